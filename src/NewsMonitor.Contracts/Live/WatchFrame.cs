@@ -1,0 +1,97 @@
+namespace NewsMonitor.Contracts.Live;
+
+/// <summary>
+/// What the hub sends as <c>frame</c>: the newest values of what changed since the last frame. Acknowledge every eighth frame with
+/// <c>Ack(number)</c>; the hub holds back after 24 unacknowledged ones and then sends only the newest values.
+/// </summary>
+public sealed class WatchFrame
+{
+    /// <summary>The number of the watch that this frame answers: 1 for the first <c>Watch</c> of the connection.</summary>
+    public int Watch { get; set; }
+
+    /// <summary>The timeline's name.</summary>
+    public string Timeline { get; set; } = "";
+
+    /// <summary>The timeline's run; where it differs from the last frame's, everything held before is void.</summary>
+    public string Run { get; set; } = "";
+
+    /// <summary>What the timeline's clock shows, UTC.</summary>
+    public DateTime Clock { get; set; }
+
+    /// <summary>Story seconds per second; 0 while the clock stands.</summary>
+    public double Speed { get; set; }
+
+    /// <summary>Where the timeline's replay stands; null where it has none or nothing of it changed.</summary>
+    public ReplayChange? Replay { get; set; }
+
+    /// <summary>Articles that count on the timeline.</summary>
+    public int Articles { get; set; }
+
+    /// <summary>The changed entities, each whole.</summary>
+    public EntityChange[] Changes { get; set; } = [];
+}
+
+/// <summary>An entity's newest value.</summary>
+public sealed class EntityChange
+{
+    /// <summary>Entity id.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>Usual English name.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Grows with each published change.</summary>
+    public long Version { get; set; }
+
+    /// <summary>0 to 100; null where nothing is known.</summary>
+    public double? Tension { get; set; }
+
+    /// <summary>Decayed conflict.</summary>
+    public double Hostile { get; set; }
+
+    /// <summary>Decayed cooperation.</summary>
+    public double Cooperative { get; set; }
+
+    /// <summary>The part of the conflict that is words.</summary>
+    public double Words { get; set; }
+
+    /// <summary>The part of the conflict that is deeds.</summary>
+    public double Deeds { get; set; }
+
+    /// <summary>Claims that count.</summary>
+    public int Claims { get; set; }
+
+    /// <summary>Statements on its page.</summary>
+    public int Statements { get; set; }
+
+    /// <summary>Sequence of the newest of them.</summary>
+    public long StatementHead { get; set; }
+
+    /// <summary>The timeline's clock for which the value holds, UTC.</summary>
+    public DateTime UpdatedAt { get; set; }
+}
+
+/// <summary>Where a replay stands.</summary>
+public sealed class ReplayChange
+{
+    /// <summary><c>none</c>, <c>playing</c>, <c>paused</c>, <c>finished</c>, <c>stopped</c> or <c>failed</c>.</summary>
+    public string State { get; set; } = "";
+
+    /// <summary>Documents that are in.</summary>
+    public int Position { get; set; }
+
+    /// <summary>Dated documents of the corpus.</summary>
+    public int Total { get; set; }
+
+    /// <summary>Story seconds per second.</summary>
+    public double Speed { get; set; }
+
+    /// <summary>Publication time of the first document, UTC.</summary>
+    public DateTime? From { get; set; }
+
+    /// <summary>Publication time of the last document, UTC.</summary>
+    public DateTime? To { get; set; }
+
+    /// <summary>Why it failed.</summary>
+    public string? Problem { get; set; }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using NewsMonitor.Analysis;
+
+namespace NewsMonitor.Grains.Abstractions.Intake;
+
+/// <summary>One partition of a timeline's intake; key <see cref="GrainKeys.Intake"/>.</summary>
+[Alias("NewsMonitor.IIntakeGrain")]
+public interface IIntakeGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Reads the articles and appends them to the ledger. When the task completes they are durable. An id that is on record already
+    /// changes nothing. Results stand in the order of the articles.
+    /// </summary>
+    [Alias("Ingest")]
+    Task<ImmutableArray<IngestResult>> Ingest(ImmutableArray<ArticleText> articles, CancellationToken cancellation = default);
+
+    /// <summary>Takes an article back. Durable when the task completes.</summary>
+    /// <param name="article">The article's id.</param>
+    /// <param name="reason">Why, where that is known.</param>
+    /// <param name="evenIfUnseen">Whether to put the retraction on record even where the article has not come (yet).</param>
+    [Alias("Retract")]
+    Task<RetractResult> Retract(string article, string? reason, bool evenIfUnseen, CancellationToken cancellation = default);
+
+    /// <summary>Activates the partition, which tells entities again what it may not have told them before a crash. Completes when they have heard.</summary>
+    [Alias("WakeUp")]
+    Task WakeUp();
+}

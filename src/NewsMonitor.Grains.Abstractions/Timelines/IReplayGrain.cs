@@ -1,0 +1,53 @@
+using Orleans.Concurrency;
+
+namespace NewsMonitor.Grains.Abstractions.Timelines;
+
+/// <summary>Streams a corpus into a timeline by publication time; key is the timeline's name.</summary>
+[Alias("NewsMonitor.IReplayGrain")]
+public interface IReplayGrain : IGrainWithStringKey
+{
+    /// <summary>Starts a corpus on this timeline from its beginning, in a new run where the timeline already holds articles.</summary>
+    /// <exception cref="ReplayException">The corpus cannot be read or holds no dated document, or settings are out of range; the message says which.</exception>
+    [Alias("Start")]
+    Task<ReplayStatus> Start(ReplaySettings settings);
+
+    /// <summary>Goes on after a crash or a restart of the server, from the recorded position; does nothing where there is no replay.</summary>
+    [Alias("WakeUp")]
+    Task WakeUp();
+
+    /// <summary>Stops the clock; the position stays.</summary>
+    [Alias("Pause")]
+    Task<ReplayStatus> Pause();
+
+    /// <summary>Lets the clock run on.</summary>
+    [Alias("Resume")]
+    Task<ReplayStatus> Resume();
+
+    /// <summary>Story seconds per second; more than 0.</summary>
+    [Alias("SetSpeed")]
+    Task<ReplayStatus> SetSpeed(double speed);
+
+    /// <summary>Pauses and moves on by one document.</summary>
+    [Alias("Step")]
+    Task<ReplayStatus> Step();
+
+    /// <summary>Begins the same corpus again, in a new run.</summary>
+    [Alias("Restart")]
+    Task<ReplayStatus> Restart();
+
+    /// <summary>Ends the replay; what was ingested stays.</summary>
+    [Alias("Stop")]
+    Task<ReplayStatus> Stop();
+
+    /// <summary>Where the replay stands.</summary>
+    [Alias("GetStatus"), AlwaysInterleave]
+    Task<ReplayStatus> GetStatus();
+}
+
+/// <summary>A replay could not do what was asked; the message is meant for the user.</summary>
+[GenerateSerializer, Alias("replay-exception")]
+public sealed class ReplayException : Exception
+{
+    public ReplayException(string message) : base(message) { }
+    public ReplayException(string message, Exception inner) : base(message, inner) { }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NewsMonitor.Tension.Claims;
+using Orleans.Concurrency;
+
+namespace NewsMonitor.Grains.Abstractions.Timelines;
+
+/// <summary>One run of a timeline; key is the run: <c>seeds~2</c>. Owns the clock and the volume of coverage.</summary>
+[Alias("NewsMonitor.ITimelineGrain")]
+public interface ITimelineGrain : IGrainWithStringKey
+{
+    /// <summary>Wakes partitions and all entities on record, so that every score is published again after a start. Idempotent.</summary>
+    [Alias("WakeUp")]
+    Task WakeUp();
+
+    /// <summary>Clock and volume now.</summary>
+    [Alias("GetTick"), AlwaysInterleave]
+    Task<TimelineTick> GetTick();
+
+    /// <summary>Sets the clock and hands it out at once. Completes when every entity has scored itself by it.</summary>
+    [Alias("SetClock")]
+    Task SetClock(TimelineClock clock);
+
+    /// <summary>Tells the timeline where its replay stands, to publish it with the timeline's own state.</summary>
+    [Alias("SetReplay")]
+    Task SetReplay(ReplayStatus replay);
+
+    /// <summary>Tells the timeline what came to a partition; every entry does, so the offsets have no gaps. See <c>IEntityGrain.Notify</c>.</summary>
+    [Alias("Notify")]
+    Task Notify(int partition, ImmutableArray<ArticleDelta> deltas);
+
+    /// <summary>Clock, counts and entities.</summary>
+    [Alias("GetStatus"), AlwaysInterleave]
+    Task<TimelineStatus> GetStatus();
+
+    /// <summary>SHA-256 over the digests of all entities and of the volume, lower-case hexadecimal. Equal on two machines fed the same articles.</summary>
+    [Alias("GetDigest"), AlwaysInterleave]
+    Task<string> GetDigest();
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using NewsMonitor.Tension.Claims;
+
+namespace NewsMonitor.Ledger;
+
+/// <summary>
+/// The append-only record of all articles, claims, retractions and checkpoints. The one truth: everything else can be rebuilt
+/// from it. <c>run</c> is one life of a timeline (<c>seeds~1</c>); a restarted replay is a new run. Safe for concurrent use.
+/// When a task of <see cref="AppendAsync"/> completes, the entries are on disk and survive a kill -9.
+/// </summary>
+public interface ILedger : IAsyncDisposable
+{
+    /// <summary>
+    /// Appends entries to a partition in one transaction; they take the offsets <c>expected+1 … expected+n</c>.
+    /// Many callers' appends share one commit.
+    /// </summary>
+    /// <exception cref="OffsetConflictException">The partition's last offset is not <paramref name="expected"/>; nothing was written.</exception>
+    /// <exception cref="LedgerUnavailableException">The store cannot be written (disk full, damaged, closed); nothing was written.</exception>
+    Task<ImmutableArray<Appended>> AppendAsync(string run, int partition, long expected, ImmutableArray<LedgerEntry> entries, CancellationToken cancellation = default);
+
+    /// <summary>The partition's last offset; 0 where it is empty.</summary>
+    Task<long> LastOffsetAsync(string run, int partition, CancellationToken cancellation = default);
+
+    /// <summary>An article by its id, with whether it was retracted; null where it was never seen.</summary>
+    Task<ArticleRecord?> FindArticleAsync(string run, string article, CancellationToken cancellation = default);
+
+    /// <summary>Whether a retraction of the article is on record (also of an article that was never seen).</summary>
+    Task<bool> IsRetractedAsync(string run, string article, CancellationToken cancellation = default);
+
+    /// <summary>What a partition holds behind an offset, by offset, as entity grains and the timeline hear it.</summary>
+    Task<ImmutableArray<ArticleDelta>> ReadAsync(string run, int partition, long after, int limit, CancellationToken cancellation = default);
+
+    /// <summary>What a partition holds for one entity in <c>(after, upTo]</c>, by offset.</summary>
+    Task<ImmutableArray<EntityDelta>> ReadEntityAsync(string run, string entity, int partition, long after, long upTo, CancellationToken cancellation = default);
+
+    /// <summary>Every entity that any article of the run touches, in ordinal order.</summary>
+    Task<ImmutableArray<string>> EntitiesAsync(string run, CancellationToken cancellation = default);
+
+    /// <summary>Articles by publication time, newest first, below <paramref name="before"/> (exclusive) where given.</summary>
+    Task<ImmutableArray<ArticleRecord>> ArticlesAsync(string run, DateTimeOffset? from, DateTimeOffset? before, int limit, CancellationToken cancellation = default);
+
+    /// <summary>An article's reading as it was recorded; null where the article was never seen.</summary>
+    Task<ArticleReading?> ReadingAsync(string run, string article, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// An entity's statements, those of retracted articles left out. With <paramref name="after"/> ascending behind it (to fill a
+    /// gap), else descending below <paramref name="before"/> (to page back), newest first where neither is given.
+    /// </summary>
+    Task<ImmutableArray<StatementRecord>> StatementsAsync(string run, string entity, long? after, long? before, int limit, CancellationToken cancellation = default);
+
+    /// <summary>Stores the newest value under a key. Durable when the task completes. Values may be replaced, keys are never reused for another meaning.</summary>
+    Task SaveCheckpointAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellation = default);
+
+    /// <summary>The newest value under a key.</summary>
+    Task<byte[]?> LoadCheckpointAsync(string key, CancellationToken cancellation = default);
+
+    /// <summary>Forgets a key.</summary>
+    Task DeleteCheckpointAsync(string key, CancellationToken cancellation = default);
+}
