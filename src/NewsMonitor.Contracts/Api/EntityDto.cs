@@ -9,8 +9,8 @@ namespace NewsMonitor.Contracts.Api;
 /// <param name="Tension">0 to 100; null where nothing is known.</param>
 /// <param name="Hostile">Decayed conflict, in events of intensity 10.</param>
 /// <param name="Cooperative">Decayed cooperation, in events of intensity 10.</param>
-/// <param name="Words">The part of <paramref name="Hostile"/> that is words.</param>
-/// <param name="Deeds">The part of <paramref name="Hostile"/> that is deeds.</param>
+/// <param name="Words">Decayed conflict by the entity in words.</param>
+/// <param name="Deeds">Decayed conflict by the entity in deeds.</param>
 /// <param name="Claims">Claims that count.</param>
 /// <param name="Statements">Statements on its page.</param>
 /// <param name="StatementHead">Sequence of the newest of them; 0 where there is none.</param>

@@ -52,10 +52,10 @@ public sealed class EntityChange
     /// <summary>Decayed cooperation.</summary>
     public double Cooperative { get; set; }
 
-    /// <summary>The part of the conflict that is words.</summary>
+    /// <summary>Decayed conflict by the entity in words.</summary>
     public double Words { get; set; }
 
-    /// <summary>The part of the conflict that is deeds.</summary>
+    /// <summary>Decayed conflict by the entity in deeds.</summary>
     public double Deeds { get; set; }
 
     /// <summary>Claims that count.</summary>

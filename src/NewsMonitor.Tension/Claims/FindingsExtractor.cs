@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using NewsMonitor.Analysis;
+using NewsMonitor.Analysis.Events;
+using NewsMonitor.Analysis.Knowledge;
 
 namespace NewsMonitor.Tension.Claims;
 
@@ -9,5 +12,61 @@ public static class FindingsExtractor
     /// <param name="article">The article that was read.</param>
     /// <param name="reading">Its reading.</param>
     /// <param name="day">The day on which its events count.</param>
-    public static ArticleFindings Extract(ArticleText article, Reading reading, DateOnly day) => new([], []);
+    /// <param name="knowledge">Tells countries from organisations; <see cref="KnowledgeBase.Default"/> where null.</param>
+    public static ArticleFindings Extract(ArticleText article, Reading reading, DateOnly day, KnowledgeBase? knowledge = null)
+    {
+        knowledge ??= KnowledgeBase.Default;
+        var claims = ImmutableArray.CreateBuilder<Claim>();
+        for (var i = 0; i < reading.Events.Length; i++) AddClaims(claims, article, reading.Events[i], i, day, knowledge);
+        var links = ImmutableArray.CreateBuilder<StatementLink>();
+        for (var i = 0; i < reading.Statements.Length; i++) AddLinks(links, reading, i, knowledge);
+        return new ArticleFindings(claims.DrainToImmutable(), links.DrainToImmutable());
+    }
+
+    private static void AddClaims(ImmutableArray<Claim>.Builder claims, ArticleText article, Event found, int index, DateOnly day, KnowledgeBase knowledge)
+    {
+        var weight = ClaimWeight.Of(found);
+        if (weight == 0) return;
+        var source = Side.Of(found.Source, knowledge);
+        var target = Side.Of(found.Target, knowledge);
+
+        // What happens within one country is its domestic life, not a confrontation.
+        if (source is { } s && target is { } t && s.State == t.State) return;
+
+        // Cooperation takes two; conflict counts for the one side that is known.
+        if (weight < 0 && (source is null || target is null)) return;
+
+        // Words against somebody who is no known actor ("criticised the plan", "rejected the report") are no confrontation either.
+        if (target is null && found.Target is not null && !found.Plover.IsDeed()) return;
+        if (source is null && found.Source is not null && !found.Plover.IsDeed()) return;
+
+        foreach (var entity in source?.Entities ?? []) claims.Add(Claim(entity, target, ClaimRole.By));
+        foreach (var entity in target?.Entities ?? []) claims.Add(Claim(entity, source, ClaimRole.Toward));
+
+        Claim Claim(string entity, Side? counterpart, ClaimRole role) =>
+            new(entity, counterpart?.State, role, found.Plover, day, weight, article.Id, index, article.Source ?? "");
+    }
+
+    private static void AddLinks(ImmutableArray<StatementLink>.Builder links, Reading reading, int index, KnowledgeBase knowledge)
+    {
+        var statement = reading.Statements[index];
+        var linked = new HashSet<string>(StringComparer.Ordinal);
+        if (Side.Of(statement.Speaker?.Id, statement.Speaker?.Country, knowledge) is { } speaker)
+        {
+            foreach (var entity in speaker.Entities)
+            {
+                if (linked.Add(entity)) links.Add(new StatementLink(index, entity, ClaimRole.By));
+            }
+        }
+
+        foreach (var mention in reading.Mentions)
+        {
+            if (mention.In != statement.In || !statement.Spans.Any(s => s.Contains(mention.Span))) continue;
+            if (Side.Of(mention.Id, mention.Country, knowledge) is not { } named) continue;
+            foreach (var entity in named.Entities)
+            {
+                if (linked.Add(entity)) links.Add(new StatementLink(index, entity, ClaimRole.Toward));
+            }
+        }
+    }
 }

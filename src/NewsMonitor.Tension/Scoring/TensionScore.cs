@@ -6,8 +6,8 @@ namespace NewsMonitor.Tension.Scoring;
 /// <param name="Tension">0 to 100, rounded to 0.01; null where nothing is known (no claim that still counts).</param>
 /// <param name="Hostile">Decayed conflict, in events of intensity 10.</param>
 /// <param name="Cooperative">Decayed cooperation, in events of intensity 10.</param>
-/// <param name="Words">The share of <paramref name="Hostile"/> that is words (verbal roots).</param>
-/// <param name="Deeds">The share of <paramref name="Hostile"/> that is deeds (material roots).</param>
+/// <param name="Words">Decayed conflict by the entity in words (verbal roots).</param>
+/// <param name="Deeds">Decayed conflict by the entity in deeds (material roots).</param>
 [GenerateSerializer, Immutable, Alias("tension-score")]
 public sealed record TensionScore(
     [property: Id(0)] double? Tension,

@@ -1,0 +1,60 @@
+using CsCheck;
+using NewsMonitor.Tension.Scoring;
+
+namespace NewsMonitor.Tension.Tests.Scoring;
+
+public class TimelineVolumeTests
+{
+    private static readonly DateOnly Day = new(2022, 2, 24);
+
+    private static readonly Gen<(string Article, string Story, DateOnly Day)[]> Articles =
+        Gen.Select(Gen.Int[0, 20], Gen.Int[0, 5], Gen.Int[0, 3])
+            .Select(t => ($"a{t.Item1}", $"s{t.Item2}", Day.AddDays(t.Item3)))
+            .Array[0, 40].Select(a => a.DistinctBy(x => x.Item1).ToArray());
+
+    [Fact]
+    public void Copies_of_a_story_count_once()
+    {
+        var volume = Of([("a", "story", Day), ("b", "story", Day), ("c", "other", Day)]);
+        Assert.Equal([new DayCount(Day, 2)], volume.ToSeries().Days);
+        Assert.Equal(3, volume.Articles);
+    }
+
+    [Fact]
+    public void Taking_one_copy_back_leaves_the_others()
+    {
+        var volume = Of([("a", "story", Day), ("b", "story", Day)]);
+        volume.Retract("a");
+        Assert.Equal([new DayCount(Day, 1)], volume.ToSeries().Days);
+        volume.Retract("b");
+        Assert.Empty(volume.ToSeries().Days);
+    }
+
+    [Fact]
+    public void Order_does_not_matter_and_retraction_leaves_no_trace() =>
+        Gen.Select(Articles, Gen.Int[0, 20]).Sample((articles, number) =>
+        {
+            var gone = $"a{number}";
+            var volume = Of(articles);
+            volume.Retract(gone);
+            var never = Of([.. articles.Reverse().Where(a => a.Article != gone)]);
+            return volume.Digest() == never.Digest() && volume.ToSeries().Days.SequenceEqual(never.ToSeries().Days);
+        });
+
+    [Fact]
+    public void Decayed_volume_halves_in_seven_days()
+    {
+        var series = Of([("a", "s", Day)]).ToSeries();
+        var start = new DateTimeOffset(Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        Assert.Equal(1, series.At(start), 12);
+        Assert.Equal(0.5, series.At(start.AddDays(7)), 12);
+        Assert.Equal(0, series.At(start.AddSeconds(-1)));
+    }
+
+    private static TimelineVolume Of((string Article, string Story, DateOnly Day)[] articles)
+    {
+        var volume = new TimelineVolume();
+        foreach (var (article, story, day) in articles) volume.Add(article, story, day);
+        return volume;
+    }
+}
