@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsMonitor.Analysis;
+using NewsMonitor.Analysis.Documents;
 using NewsMonitor.Analysis.Events;
 using NewsMonitor.Analysis.Knowledge;
 
@@ -27,6 +28,7 @@ public static class FindingsExtractor
     {
         var weight = ClaimWeight.Of(found);
         if (weight == 0) return;
+        var outlet = Outlet.Of(article);
         var source = Side.Of(found.Source, knowledge);
         var target = Side.Of(found.Target, knowledge);
 
@@ -44,7 +46,7 @@ public static class FindingsExtractor
         foreach (var entity in target?.Entities ?? []) claims.Add(Claim(entity, source, ClaimRole.Toward));
 
         Claim Claim(string entity, Side? counterpart, ClaimRole role) =>
-            new(entity, counterpart?.State, role, found.Plover, day, weight, article.Id, index, article.Source ?? "");
+            new(entity, counterpart?.State, role, found.Plover, day, weight, article.Id, index, outlet);
     }
 
     private static void AddLinks(ImmutableArray<StatementLink>.Builder links, Reading reading, int index, KnowledgeBase knowledge)
