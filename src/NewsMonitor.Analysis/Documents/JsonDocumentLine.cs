@@ -19,7 +19,9 @@ public static class JsonDocumentLine
         }
         catch (JsonException problem)
         {
-            throw new DocumentFormatException($"no valid JSON: {problem.Message}", problem);
+            // The framework's message counts lines and bytes from 0 within this one line; only what is wrong is of use.
+            var what = problem.Message.Split(" LineNumber:", 2)[0];
+            throw new DocumentFormatException($"no valid JSON at byte {problem.BytePositionInLine + 1}: {what}", problem);
         }
     }
 

@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using NewsMonitor.Analysis;
+using NewsMonitor.Analysis.Documents;
+
+namespace NewsMonitor.Cli.Analyze;
+
+/// <summary>An article to read, or why it cannot be read.</summary>
+/// <param name="Name">The file, and the line within it.</param>
+internal readonly record struct InputDocument(string Name, ArticleText? Article, string? Error);
+
+/// <summary>Opens files of text and of JSON lines.</summary>
+internal static class InputDocuments
+{
+    /// <summary>The documents of all files, in order; <c>-</c> is standard input.</summary>
+    public static async IAsyncEnumerable<InputDocument> FromFiles(IEnumerable<string> files, Stream input, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var file in files)
+        {
+            if (file == "-")
+            {
+                await foreach (var document in FromLines("standard input", input, cancellation)) yield return document;
+                continue;
+            }
+
+            Stream? stream = null;
+            string? problem = null;
+            try
+            {
+                stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                problem = Directory.Exists(file) ? "it is a folder; name its files" : exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message;
+            }
+
+            if (stream is null)
+            {
+                yield return new InputDocument(file, null, problem);
+                continue;
+            }
+
+            await using (stream)
+            {
+                if (Path.GetExtension(file).Equals(".txt", StringComparison.OrdinalIgnoreCase))
+                {
+                    using var reader = new StreamReader(stream, Encoding.UTF8);
+                    yield return Text(file, await reader.ReadToEndAsync(cancellation));
+                }
+                else
+                {
+                    await foreach (var document in FromLines(file, stream, cancellation)) yield return document;
+                }
+            }
+        }
+    }
+
+    /// <summary>The documents of JSON lines; blank lines are passed over.</summary>
+    public static async IAsyncEnumerable<InputDocument> FromLines(string name, Stream stream, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
+        for (var number = 1; await reader.ReadLineAsync(cancellation) is { } line; number++)
+        {
+            if (!string.IsNullOrWhiteSpace(line)) yield return Line($"{name}:{number}", line);
+        }
+    }
+
+    private static InputDocument Text(string file, string content) =>
+        Read(file, () => TextDocument.Parse(Path.GetFileName(file), content), article => article.Article with { Id = Path.GetFileName(file) });
+
+    private static InputDocument Line(string name, string line) =>
+        Read(name, () => JsonDocumentLine.Parse(line), article => article.HasOwnId ? article.Article : article.Article with { Id = ArticleIdentity.Of(article) });
+
+    private static InputDocument Read(string name, Func<SourceDocument> parse, Func<ArticleDocument, ArticleText> article)
+    {
+        try
+        {
+            return parse() is ArticleDocument document
+                ? new InputDocument(name, article(document), null)
+                : new InputDocument(name, null, "it is a retraction; there is nothing to read");
+        }
+        catch (DocumentFormatException problem)
+        {
+            return new InputDocument(name, null, problem.Message);
+        }
+    }
+}
