@@ -12,6 +12,9 @@ public static class GrainKeys
     /// <summary>The timeline of a run: <c>seeds</c> of <c>seeds~2</c>.</summary>
     public static string TimelineOf(string run) => run[..run.LastIndexOf('~')];
 
+    /// <summary>Which life of its timeline a run is: 2 for <c>seeds~2</c>.</summary>
+    public static int NumberOf(string run) => int.Parse(run.AsSpan(run.LastIndexOf('~') + 1), System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>An entity grain: <c>seeds~2/country/UKR</c>.</summary>
     public static string Entity(string run, string entity) => $"{run}/{entity}";
 

@@ -8,35 +8,35 @@ public interface IReplayGrain : IGrainWithStringKey
 {
     /// <summary>Starts a corpus on this timeline from its beginning, in a new run where the timeline already holds articles.</summary>
     /// <exception cref="ReplayException">The corpus cannot be read or holds no dated document, or settings are out of range; the message says which.</exception>
-    [Alias("Start")]
+    [Alias("Start"), ResponseTimeout("00:02:00")]
     Task<ReplayStatus> Start(ReplaySettings settings);
 
     /// <summary>Goes on after a crash or a restart of the server, from the recorded position; does nothing where there is no replay.</summary>
-    [Alias("WakeUp")]
+    [Alias("WakeUp"), ResponseTimeout("00:02:00")]
     Task WakeUp();
 
     /// <summary>Stops the clock; the position stays.</summary>
-    [Alias("Pause")]
+    [Alias("Pause"), ResponseTimeout("00:02:00")]
     Task<ReplayStatus> Pause();
 
     /// <summary>Lets the clock run on.</summary>
-    [Alias("Resume")]
+    [Alias("Resume"), ResponseTimeout("00:02:00")]
     Task<ReplayStatus> Resume();
 
     /// <summary>Story seconds per second; more than 0.</summary>
-    [Alias("SetSpeed")]
+    [Alias("SetSpeed"), ResponseTimeout("00:02:00")]
     Task<ReplayStatus> SetSpeed(double speed);
 
     /// <summary>Pauses and moves on by one document.</summary>
-    [Alias("Step")]
+    [Alias("Step"), ResponseTimeout("00:02:00")]
     Task<ReplayStatus> Step();
 
     /// <summary>Begins the same corpus again, in a new run.</summary>
-    [Alias("Restart")]
+    [Alias("Restart"), ResponseTimeout("00:02:00")]
     Task<ReplayStatus> Restart();
 
     /// <summary>Ends the replay; what was ingested stays.</summary>
-    [Alias("Stop")]
+    [Alias("Stop"), ResponseTimeout("00:02:00")]
     Task<ReplayStatus> Stop();
 
     /// <summary>Where the replay stands.</summary>

@@ -9,7 +9,7 @@ namespace NewsMonitor.Grains.Abstractions.Timelines;
 public interface ITimelineGrain : IGrainWithStringKey
 {
     /// <summary>Wakes partitions and all entities on record, so that every score is published again after a start. Idempotent.</summary>
-    [Alias("WakeUp")]
+    [Alias("WakeUp"), AlwaysInterleave, ResponseTimeout("00:02:00")]
     Task WakeUp();
 
     /// <summary>Clock and volume now.</summary>
@@ -17,7 +17,7 @@ public interface ITimelineGrain : IGrainWithStringKey
     Task<TimelineTick> GetTick();
 
     /// <summary>Sets the clock and hands it out at once. Completes when every entity has scored itself by it.</summary>
-    [Alias("SetClock")]
+    [Alias("SetClock"), ResponseTimeout("00:02:00")]
     Task SetClock(TimelineClock clock);
 
     /// <summary>Tells the timeline where its replay stands, to publish it with the timeline's own state.</summary>
@@ -33,6 +33,6 @@ public interface ITimelineGrain : IGrainWithStringKey
     Task<TimelineStatus> GetStatus();
 
     /// <summary>SHA-256 over the digests of all entities and of the volume, lower-case hexadecimal. Equal on two machines fed the same articles.</summary>
-    [Alias("GetDigest"), AlwaysInterleave]
+    [Alias("GetDigest"), AlwaysInterleave, ResponseTimeout("00:02:00")]
     Task<string> GetDigest();
 }

@@ -17,8 +17,8 @@ public sealed record TimelineClock(
     /// <summary>What the clock shows when the wall clock shows <paramref name="now"/>.</summary>
     public DateTimeOffset At(DateTimeOffset now)
     {
-        var ran = now <= Anchor ? TimeSpan.Zero : (now - Anchor) * Speed;
-        var shown = ran < DateTimeOffset.MaxValue - Moment ? Moment + ran : DateTimeOffset.MaxValue;
+        var ranTicks = now <= Anchor ? 0 : (now - Anchor).Ticks * Speed;
+        var shown = ranTicks < (DateTimeOffset.MaxValue - Moment).Ticks ? Moment.AddTicks((long)ranTicks) : DateTimeOffset.MaxValue;
         return End is { } end && shown > end ? end : shown;
     }
 }
