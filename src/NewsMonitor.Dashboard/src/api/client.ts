@@ -1,0 +1,120 @@
+import type { EntityDetailDto, EntityDto, EntityKind, ProblemDetails, StatementDto, TimelineDto } from './types';
+
+/** An answer that was not a success, in words for the user. */
+export class ApiError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}
+
+const collections: Record<EntityKind, string> = {
+  country: 'countries',
+  leader: 'leaders',
+  organisation: 'organisations',
+};
+
+/** The route of a timeline. */
+export function timelinePath(timeline: string): string {
+  return `/api/timelines/${encodeURIComponent(timeline)}`;
+}
+
+/** The route of all entities of a kind. */
+export function collectionPath(timeline: string, kind: EntityKind): string {
+  return `${timelinePath(timeline)}/${collections[kind]}`;
+}
+
+/** The route of one entity. */
+export function entityPath(timeline: string, kind: EntityKind, code: string): string {
+  return `${collectionPath(timeline, kind)}/${encodeURIComponent(code)}`;
+}
+
+export function getTimelines(signal?: AbortSignal): Promise<TimelineDto[]> {
+  return get('/api/timelines', signal);
+}
+
+export function getEntities(timeline: string, kind: EntityKind, signal?: AbortSignal): Promise<EntityDto[]> {
+  return get(collectionPath(timeline, kind), signal);
+}
+
+export function getEntity(timeline: string, kind: EntityKind, code: string, signal?: AbortSignal): Promise<EntityDetailDto> {
+  return get(entityPath(timeline, kind, code), signal);
+}
+
+export interface StatementPage {
+  /** Ascending from behind this sequence. */
+  after?: number;
+  /** Descending from below this sequence. */
+  before?: number;
+  limit: number;
+}
+
+export function getStatements(
+  timeline: string,
+  kind: EntityKind,
+  code: string,
+  page: StatementPage,
+  signal?: AbortSignal,
+): Promise<StatementDto[]> {
+  const query = new URLSearchParams({ limit: String(page.limit) });
+  if (page.after !== undefined) query.set('after', String(page.after));
+  if (page.before !== undefined) query.set('before', String(page.before));
+  return get(`${entityPath(timeline, kind, code)}/statements?${query}`, signal);
+}
+
+export type ReplayCommand = 'pause' | 'resume' | 'step' | 'restart' | 'stop';
+
+export async function commandReplay(timeline: string, command: ReplayCommand): Promise<void> {
+  await send(`${timelinePath(timeline)}/replay/${command}`, { method: 'POST' });
+}
+
+export async function startReplay(timeline: string): Promise<void> {
+  await send(`${timelinePath(timeline)}/replay`, json('POST', {}));
+}
+
+/** @param speed story seconds per second */
+export async function setReplaySpeed(timeline: string, speed: number): Promise<void> {
+  await send(`${timelinePath(timeline)}/replay/speed`, json('PUT', { speed }));
+}
+
+function json(method: string, body: unknown): RequestInit {
+  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await send(path, signal ? { signal } : {});
+  return (await response.json()) as T;
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError('The server cannot be reached.', 0);
+  }
+  if (!response.ok) throw await toError(response);
+  return response;
+}
+
+/** Problem details where there are any, else the status. */
+export async function toError(response: Response): Promise<ApiError> {
+  const fallback = `The server answered ${response.status}${response.statusText ? ` ${response.statusText}` : ''}.`;
+  if (!(response.headers.get('Content-Type') ?? '').includes('json')) return new ApiError(fallback, response.status);
+  const problem = (await response.json().catch(() => null)) as ProblemDetails | null;
+  return new ApiError(problem?.detail || problem?.title || fallback, response.status);
+}
+
+/** Whether a request was called off rather than failed. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** What to tell the user about a failure. */
+export function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

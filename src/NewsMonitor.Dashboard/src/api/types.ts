@@ -1,0 +1,151 @@
+// The contract of NewsMonitor.Contracts as it crosses the wire: camelCase, ISO 8601 dates in UTC, enums in lower case.
+
+export type EntityKind = 'country' | 'leader' | 'organisation';
+export type ReplayState = 'none' | 'playing' | 'paused' | 'finished' | 'stopped' | 'failed';
+export type StatementKind = 'direct' | 'mixed' | 'indirect' | 'block';
+export type StatementRole = 'by' | 'about';
+
+export interface SkippedDto {
+  name: string;
+  reason: string;
+}
+
+export interface ReplayDto {
+  state: ReplayState;
+  position: number;
+  total: number;
+  speed: number;
+  from: string | null;
+  to: string | null;
+  path: string | null;
+  skipped: SkippedDto[];
+  problem: string | null;
+}
+
+export interface TimelineDto {
+  name: string;
+  run: string;
+  kind: 'live' | 'replay';
+  clock: string;
+  speed: number;
+  articles: number;
+  entities: number;
+  replay: ReplayDto | null;
+  digest?: string | null;
+}
+
+export interface EntityDto {
+  id: string;
+  code: string;
+  name: string;
+  kind: EntityKind;
+  country: string | null;
+  tension: number | null;
+  hostile: number;
+  cooperative: number;
+  words: number;
+  deeds: number;
+  claims: number;
+  statements: number;
+  statementHead: number;
+  version: number;
+  updatedAt: string;
+  /** Scores at the end of the last complete days, oldest first. */
+  spark: (number | null)[];
+}
+
+export interface HistoryPointDto {
+  at: string;
+  tension: number | null;
+  hostile: number;
+  cooperative: number;
+  words: number;
+  deeds: number;
+}
+
+export interface CounterpartDto {
+  id: string;
+  name: string;
+  hostileBy: number;
+  hostileToward: number;
+  cooperativeBy: number;
+  cooperativeToward: number;
+}
+
+export interface StatementDto {
+  sequence: number;
+  article: string;
+  outlet: string;
+  title: string | null;
+  url: string | null;
+  publishedAt: string;
+  role: StatementRole;
+  kind: StatementKind;
+  text: string;
+  speaker: string | null;
+  speakerId: string | null;
+  speakerName: string | null;
+  speakerCountry: string | null;
+  cue: string | null;
+  confidence: number;
+  rule: string;
+}
+
+export interface EntityDetailDto {
+  entity: EntityDto;
+  run: string;
+  history: HistoryPointDto[];
+  statements: StatementDto[];
+  counterparts: CounterpartDto[];
+  related: EntityDto[];
+}
+
+/** RFC 9457. */
+export interface ProblemDetails {
+  title?: string;
+  detail?: string;
+  status?: number;
+}
+
+export interface WatchRequest {
+  timeline: string;
+  entities: string[] | null;
+  run: string | null;
+  versions: Record<string, number> | null;
+}
+
+export interface EntityChange {
+  id: string;
+  name: string;
+  version: number;
+  tension: number | null;
+  hostile: number;
+  cooperative: number;
+  words: number;
+  deeds: number;
+  claims: number;
+  statements: number;
+  statementHead: number;
+  updatedAt: string;
+}
+
+export interface ReplayChange {
+  state: ReplayState;
+  position: number;
+  total: number;
+  speed: number;
+  from: string | null;
+  to: string | null;
+  problem: string | null;
+}
+
+export interface WatchFrame {
+  watch: number;
+  timeline: string;
+  run: string;
+  clock: string;
+  speed: number;
+  replay: ReplayChange | null;
+  articles: number;
+  changes: EntityChange[];
+}

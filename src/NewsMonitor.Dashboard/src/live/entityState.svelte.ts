@@ -1,0 +1,83 @@
+import type { EntityChange, EntityDto, EntityKind } from '../api/types';
+import { completedDays, dayOf } from './days';
+
+/** How many complete days a sparkline shows. */
+const sparkDays = 14;
+
+/** One entity on the page: each value is a signal of its own, so that a change redraws only what shows it. */
+export class EntityState {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly code: string;
+  name = $state('');
+  country = $state<string | null>(null);
+  tension = $state<number | null>(null);
+  hostile = $state(0);
+  cooperative = $state(0);
+  words = $state(0);
+  deeds = $state(0);
+  claims = $state(0);
+  statements = $state(0);
+  statementHead = $state(0);
+  version = $state(0);
+  updatedAt = $state('');
+  /** Scores at the end of the last complete days, oldest first. */
+  spark = $state.raw<readonly (number | null)[]>([]);
+  /** Grows when claims or statements came or went: what the eye should be led to, unlike mere forgetting with time. */
+  news = $state(0);
+
+  constructor(id: string) {
+    this.id = id;
+    const slash = id.indexOf('/');
+    this.kind = id.slice(0, slash) as EntityKind;
+    this.code = id.slice(slash + 1);
+  }
+
+  /** Change since the end of the last complete day; null where either is unknown. */
+  get dayChange(): number | null {
+    return this.changeSince(1);
+  }
+
+  /** Change since the end of the n-th complete day back; null where either is unknown. */
+  changeSince(days: number): number | null {
+    const then = this.spark[this.spark.length - days];
+    return this.tension === null || then === null || then === undefined ? null : this.tension - then;
+  }
+
+  /** Takes over a frame's change, which is newer than what is held. */
+  apply(change: EntityChange): void {
+    const passed = this.updatedAt === '' ? 0 : dayOf(change.updatedAt) - dayOf(this.updatedAt);
+    if (passed > 0) this.spark = completedDays(this.spark, this.tension, passed, sparkDays);
+    if (this.updatedAt !== '' && (change.claims !== this.claims || change.statements !== this.statements)) this.news += 1;
+    if (this.name !== change.name) this.name = change.name;
+    this.tension = change.tension;
+    this.hostile = change.hostile;
+    this.cooperative = change.cooperative;
+    this.words = change.words;
+    this.deeds = change.deeds;
+    this.claims = change.claims;
+    this.statements = change.statements;
+    this.statementHead = change.statementHead;
+    this.version = change.version;
+    this.updatedAt = change.updatedAt;
+  }
+
+  /**
+   * Takes over what a list tells.
+   * @param newer whether its values are newer than what is held; else only name, country and day-end scores are taken
+   */
+  list(entity: EntityDto, newer: boolean): void {
+    this.name = entity.name;
+    this.country = entity.country;
+    const spark = entity.spark.slice(-sparkDays);
+    if (newer) {
+      this.updatedAt = entity.updatedAt;
+      this.spark = spark;
+      this.apply(entity);
+      return;
+    }
+    // A frame may already have carried the entity into a later day than the list knew.
+    const passed = dayOf(this.updatedAt) - dayOf(entity.updatedAt);
+    this.spark = passed > 0 ? completedDays(spark, entity.tension, passed, sparkDays) : spark;
+  }
+}

@@ -1,0 +1,151 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { describeError, getEntities, isAbort } from '../api/client';
+import type { EntityChange, EntityDto, EntityKind, ReplayChange, TimelineDto, WatchFrame } from '../api/types';
+import { EntityState } from './entityState.svelte';
+import { signalrLink } from './signalrLink';
+import { WatchClient, type ConnectionState } from './watchClient';
+
+const kinds: EntityKind[] = ['country', 'leader', 'organisation'];
+
+export interface ClockReading {
+  /** Milliseconds since the epoch at which the clock stood… */
+  moment: number;
+  /** …when the page's own monotonic clock showed this. */
+  seen: number;
+  /** Story seconds per second; 0 while it stands. */
+  speed: number;
+}
+
+/** Everything that the page shows of the timeline that it watches. */
+export class Live {
+  readonly entities = new SvelteMap<string, EntityState>();
+
+  timeline = $state<string | null>(null);
+  run = $state<string | null>(null);
+  connection = $state<ConnectionState>('connecting');
+  clock = $state.raw<ClockReading | null>(null);
+  replay = $state.raw<ReplayChange | null>(null);
+  articles = $state(0);
+  /** Whether the entity lists of this run are in. */
+  listed = $state(false);
+  /** Why the lists or the watch could not be had; null where they could. */
+  problem = $state<string | null>(null);
+  /** When the last frame came, on the page's monotonic clock. */
+  lastFrame = $state(0);
+
+  readonly #client: WatchClient;
+  readonly #changed = new Set<(entity: EntityState) => void>();
+  #loading: AbortController | null = null;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(link = signalrLink) {
+    this.#client = new WatchClient({
+      connect: () => link(),
+      onFrame: (frame, fresh, voided) => this.#onFrame(frame, fresh, voided),
+      onState: (state) => {
+        this.connection = state;
+        if (state === 'live' && !this.listed) void this.#loadLists();
+      },
+      onRefused: (reason) => (this.problem = reason),
+    });
+  }
+
+  /** Shows a timeline; what was shown before goes. */
+  open(timeline: TimelineDto): void {
+    if (this.timeline === timeline.name) return;
+    this.timeline = timeline.name;
+    this.#clear();
+    this.problem = null;
+    this.#adopt(timeline);
+    this.run = timeline.run;
+    this.#client.watch(timeline.name, timeline.run);
+    void this.#loadLists();
+  }
+
+  /** Takes over a timeline's state as HTTP tells it, where frames have not come yet or have stopped. */
+  refresh(timeline: TimelineDto): void {
+    if (timeline.name !== this.timeline || timeline.run !== this.run) return;
+    if (this.connection === 'live' && this.lastFrame > 0 && this.replay !== null) return;
+    this.#adopt(timeline);
+  }
+
+  /** Calls back for every entity that a frame changed; returns what ends it. */
+  onChange(listener: (entity: EntityState) => void): () => void {
+    this.#changed.add(listener);
+    return () => this.#changed.delete(listener);
+  }
+
+  get(id: string): EntityState | undefined {
+    return this.entities.get(id);
+  }
+
+  reconnectNow(): void {
+    this.#client.retryNow();
+  }
+
+  #adopt(timeline: TimelineDto): void {
+    this.clock = { moment: Date.parse(timeline.clock), seen: performance.now(), speed: timeline.speed };
+    this.replay = timeline.replay;
+    this.articles = timeline.articles;
+  }
+
+  #onFrame(frame: WatchFrame, fresh: EntityChange[], voided: boolean): void {
+    if (voided) {
+      this.#clear();
+      this.replay = null;
+    }
+    this.run = frame.run;
+    this.problem = null;
+    this.lastFrame = performance.now();
+    this.clock = { moment: Date.parse(frame.clock), seen: this.lastFrame, speed: frame.speed };
+    this.articles = frame.articles;
+    if (frame.replay) this.replay = frame.replay;
+    for (const change of fresh) {
+      const entity = this.#hold(change.id);
+      entity.apply(change);
+      for (const listener of this.#changed) listener(entity);
+    }
+    if (voided) void this.#loadLists();
+  }
+
+  #hold(id: string): EntityState {
+    let entity = this.entities.get(id);
+    if (!entity) {
+      entity = new EntityState(id);
+      this.entities.set(id, entity);
+    }
+    return entity;
+  }
+
+  #clear(): void {
+    this.#loading?.abort();
+    this.#loading = null;
+    clearTimeout(this.#retry);
+    this.entities.clear();
+    this.listed = false;
+  }
+
+  async #loadLists(): Promise<void> {
+    const { timeline, run } = this;
+    if (timeline === null || this.#loading) return;
+    const loading = (this.#loading = new AbortController());
+    try {
+      const lists = await Promise.all(kinds.map((kind) => getEntities(timeline, kind, loading.signal)));
+      if (this.timeline !== timeline || this.run !== run) return;
+      for (const entity of lists.flat()) this.#list(entity);
+      this.listed = true;
+      this.problem = null;
+    } catch (error) {
+      if (isAbort(error) || this.timeline !== timeline) return;
+      this.problem = describeError(error);
+      this.#retry = setTimeout(() => void this.#loadLists(), 3000);
+    } finally {
+      if (this.#loading === loading) this.#loading = null;
+    }
+  }
+
+  #list(entity: EntityDto): void {
+    const held = this.#hold(entity.id);
+    held.list(entity, this.#client.accept(entity.id, entity.version));
+  }
+}
