@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using NewsMonitor.Tension.Scoring;
+
+namespace NewsMonitor.Grains.Entities;
+
+/// <summary>Scores at the end of each of the last thirty days before a clock, oldest first; NaN where unknown.</summary>
+internal static class Sparkline
+{
+    public const int Days = 30;
+
+    public static ImmutableArray<float> Of(EntityTension tension, DateTimeOffset clock, VolumeSeries volume)
+    {
+        var today = new DateTimeOffset(clock.UtcDateTime.Date, TimeSpan.Zero);
+        var points = ImmutableArray.CreateBuilder<float>(Days);
+        for (var day = Days - 1; day >= 0; day--)
+        {
+            var end = today.Ticks > TimeSpan.TicksPerDay * day ? today.AddDays(-day) : DateTimeOffset.MinValue;
+            points.Add(tension.At(end, volume).Tension is { } value ? (float)value : float.NaN);
+        }
+
+        return points.MoveToImmutable();
+    }
+}

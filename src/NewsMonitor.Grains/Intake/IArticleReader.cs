@@ -1,0 +1,19 @@
+using NewsMonitor.Analysis;
+
+namespace NewsMonitor.Grains.Intake;
+
+/// <summary>
+/// Reads articles for the intake. Must be pure and thread safe: the same article gives the same reading on every machine. The default
+/// is <see cref="ArticleReader.Default"/>; another analysis takes its place by registration.
+/// </summary>
+public interface IArticleReader
+{
+    /// <summary>Reads one article.</summary>
+    Reading Read(ArticleText article);
+}
+
+/// <summary>The product's own analysis.</summary>
+internal sealed class AnalysisReader(ArticleReader reader) : IArticleReader
+{
+    public Reading Read(ArticleText article) => reader.Read(article);
+}

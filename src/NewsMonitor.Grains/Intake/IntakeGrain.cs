@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsMonitor.Analysis;
+using NewsMonitor.Grains.Abstractions;
+using NewsMonitor.Grains.Abstractions.Intake;
+using NewsMonitor.Grains.Checkpoints;
+using NewsMonitor.Grains.Timelines;
+using NewsMonitor.Ledger;
+
+namespace NewsMonitor.Grains.Intake;
+
+/// <inheritdoc cref="IIntakeGrain"/>
+[GrainType("intake")]
+internal sealed partial class IntakeGrain(
+    ILedger ledger, CheckpointStore checkpoints, RunRegistry runs, IArticleReader reader, TimeProvider time, IOptions<GrainsOptions> options, ILogger<IntakeGrain> log)
+    : Grain, IIntakeGrain
+{
+    private static readonly TimeSpan UntilHeard = TimeSpan.FromMinutes(5);
+
+    private readonly CancellationTokenSource _stop = new();
+    private string _run = "";
+    private int _partition;
+    private int _partitions;
+    private long _recorded;
+    private Task _recording = Task.CompletedTask;
+    private AppendLoop _appends = null!;
+    private Delivery _delivery = null!;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        (_run, _partition) = GrainKeys.SplitIntake(this.GetPrimaryKeyString());
+        _partitions = (await runs.GetAsync(_run, cancellationToken)).Partitions;
+        if (_partition < 0 || _partition >= _partitions)
+            throw new InvalidOperationException($"Run '{_run}' has {_partitions} partitions; there is no partition {_partition}.");
+        _recorded = await checkpoints.LoadAsync<long>(CheckpointKeys.Told(_run, _partition), cancellationToken);
+        _delivery = new Delivery(GrainFactory, ledger, _run, _partition, _recorded, () => DelayDeactivation(UntilHeard), options.Value, time, log, _stop.Token);
+        _appends = new AppendLoop(ledger, _run, _partition, _delivery.Advance, options.Value, time, log);
+        _delivery.Advance(await _appends.LastOffsetAsync(), []);
+        this.RegisterGrainTimer(RecordAsync, new(options.Value.CheckpointInterval, options.Value.CheckpointInterval) { Interleave = true });
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        await RecordAsync();
+    }
+
+    public async Task<ImmutableArray<IngestResult>> Ingest(ImmutableArray<ArticleText> articles, CancellationToken cancellation = default)
+    {
+        foreach (var article in articles) RefuseStranger(article.Id);
+
+        // Only an article without any date of its own depends on the clock.
+        var clock = articles.All(a => a.PublishedAt is not null)
+            ? default
+            : (await GrainFactory.GetTimeline(_run).GetTick()).Clock.At(time.GetUtcNow());
+        var prepared = await Task.WhenAll(articles.Select(a => Task.Run(() => PreparedArticle.Of(reader, a, clock), cancellation)));
+        var pending = prepared.Select(p => new PendingArticle(p)).ToArray();
+        foreach (var article in pending) _appends.Enqueue(article);
+        return [.. await Task.WhenAll(pending.Select(p => p.Outcome)).WaitAsync(cancellation)];
+    }
+
+    public async Task<RetractResult> Retract(string article, string? reason, bool evenIfUnseen, CancellationToken cancellation = default)
+    {
+        RefuseStranger(article);
+        var pending = new PendingRetraction(article, reason, evenIfUnseen);
+        _appends.Enqueue(pending);
+        return await pending.Outcome.WaitAsync(cancellation);
+    }
+
+    public async Task WakeUp()
+    {
+        var last = await _appends.LastOffsetAsync();
+        await _delivery.WhenToldAsync(last);
+    }
+
+    private void RefuseStranger(string article)
+    {
+        if (string.IsNullOrWhiteSpace(article)) throw new ArgumentException("An article needs an id.", nameof(article));
+        var owner = Partitioning.Of(article, _partitions);
+        if (owner != _partition)
+            throw new ArgumentException($"Article '{article}' belongs to partition {owner} of run '{_run}', not to {_partition}.", nameof(article));
+    }
+
+    // How far everybody has heard. It may lag behind: after a crash some hear the same again, which changes nothing.
+    private async Task RecordAsync()
+    {
+        if (_delivery is null || !_recording.IsCompleted || _delivery.Told == _recorded) return;
+        var told = _delivery.Told;
+        try
+        {
+            _recording = checkpoints.SaveAsync(CheckpointKeys.Told(_run, _partition), told);
+            await _recording;
+            _recorded = told;
+        }
+        catch (Exception e)
+        {
+            NotRecorded(e, _run, _partition);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Partition {Partition} of {Run} could not record how far it has told entities.")]
+    private partial void NotRecorded(Exception e, string run, int partition);
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NewsMonitor.Grains.Abstractions;
+using NewsMonitor.Grains.Abstractions.Timelines;
+using NewsMonitor.Grains.Checkpoints;
+
+namespace NewsMonitor.Grains.Timelines;
+
+/// <inheritdoc cref="ITimelineDirectoryGrain"/>
+[GrainType("timeline-directory")]
+internal sealed partial class TimelineDirectoryGrain(CheckpointStore checkpoints, RunRegistry runs, TimeProvider time) : Grain, ITimelineDirectoryGrain
+{
+    private const int MostPartitions = 1024;
+
+    private ImmutableSortedDictionary<string, TimelineInfo> _timelines = ImmutableSortedDictionary.Create<string, TimelineInfo>(StringComparer.Ordinal);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var stored = await checkpoints.LoadAsync<ImmutableArray<TimelineInfo>>(CheckpointKeys.Directory, cancellationToken);
+        if (!stored.IsDefault) _timelines = stored.ToImmutableSortedDictionary(t => t.Name, t => t, StringComparer.Ordinal);
+    }
+
+    public Task<ImmutableArray<TimelineInfo>> List() => Task.FromResult(_timelines.Values.ToImmutableArray());
+
+    public Task<TimelineInfo?> Find(string timeline) => Task.FromResult(_timelines.GetValueOrDefault(timeline));
+
+    public async Task<TimelineInfo> GetOrCreate(string timeline, TimelineKind kind, int partitions)
+    {
+        if (_timelines.TryGetValue(timeline, out var known)) return known;
+        if (!NamePattern().IsMatch(timeline))
+            throw new ArgumentException($"'{timeline}' is no name for a timeline: 1 to 64 of a-z, 0-9, '-' and '_'.", nameof(timeline));
+        return await AddAsync(timeline, 1, kind, partitions);
+    }
+
+    public async Task<TimelineInfo> BeginRun(string timeline, int partitions)
+    {
+        if (!_timelines.TryGetValue(timeline, out var known))
+            throw new ArgumentException($"There is no timeline '{timeline}'.", nameof(timeline));
+        return await AddAsync(timeline, GrainKeys.NumberOf(known.Run) + 1, known.Kind, partitions);
+    }
+
+    // The run is recorded before the directory names it: a run that the directory names is always whole.
+    private async Task<TimelineInfo> AddAsync(string timeline, int number, TimelineKind kind, int partitions)
+    {
+        if (partitions is < 1 or > MostPartitions)
+            throw new ArgumentOutOfRangeException(nameof(partitions), partitions, $"A run has 1 to {MostPartitions} partitions.");
+        var info = new TimelineInfo(timeline, GrainKeys.Run(timeline, number), kind, partitions, time.GetUtcNow());
+        await runs.AddAsync(info);
+        var timelines = _timelines.SetItem(timeline, info);
+        await checkpoints.SaveAsync(CheckpointKeys.Directory, timelines.Values.ToImmutableArray());
+        _timelines = timelines;
+        return info;
+    }
+
+    [GeneratedRegex("^[a-z0-9_-]{1,64}\\z")]
+    private static partial Regex NamePattern();
+}
