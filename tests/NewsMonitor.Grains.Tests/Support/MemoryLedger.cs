@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NewsMonitor.Ledger;
+using NewsMonitor.Tension.Claims;
+
+namespace NewsMonitor.Grains.Tests.Support;
+
+/// <summary>
+/// The ledger's contract in memory, for tests that look at grains: it outlives the clusters that write to it, and faults can be put
+/// into it at any step.
+/// </summary>
+internal sealed class MemoryLedger : ILedger
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Run, int Partition), List<(LedgerEntry Entry, ArticleDelta Delta)>> _partitions = [];
+    private readonly Dictionary<(string Run, string Article), ArticleRecord> _articles = [];
+    private readonly Dictionary<(string Run, string Article), ImmutableArray<EntityDelta>> _contributions = [];
+    private readonly HashSet<(string Run, string Article)> _retracted = [];
+    private long _statements;
+
+    public ConcurrentDictionary<string, byte[]> Checkpoints { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Called before anything is appended; throwing there leaves the ledger unchanged.</summary>
+    public Action? BeforeAppend { get; set; }
+
+    /// <summary>Called after entries are durable; throwing there leaves the caller in the dark.</summary>
+    public Action? AfterAppend { get; set; }
+
+    /// <summary>Called before a checkpoint is stored.</summary>
+    public Action<string>? BeforeCheckpoint { get; set; }
+
+    /// <summary>Appends so far.</summary>
+    public int Appends { get; private set; }
+
+    public async Task<ImmutableArray<Appended>> AppendAsync(string run, int partition, long expected, ImmutableArray<LedgerEntry> entries, CancellationToken cancellation = default)
+    {
+        await Task.Yield();
+        BeforeAppend?.Invoke();
+        var appended = Append(run, partition, expected, entries);
+        AfterAppend?.Invoke();
+        return appended;
+    }
+
+    public Task<long> LastOffsetAsync(string run, int partition, CancellationToken cancellation = default) =>
+        Locked(() => (long)Partition(run, partition).Count);
+
+    public Task<ArticleRecord?> FindArticleAsync(string run, string article, CancellationToken cancellation = default) => Locked(() =>
+        _articles.TryGetValue((run, article), out var record) ? record with { Retracted = _retracted.Contains((run, article)) } : null);
+
+    public Task<bool> IsRetractedAsync(string run, string article, CancellationToken cancellation = default) =>
+        Locked(() => _retracted.Contains((run, article)));
+
+    public Task<ImmutableArray<ArticleDelta>> ReadAsync(string run, int partition, long after, int limit, CancellationToken cancellation = default) =>
+        Locked(() => Partition(run, partition).Skip((int)after).Take(limit).Select(e => e.Delta).ToImmutableArray());
+
+    public Task<ImmutableArray<EntityDelta>> ReadEntityAsync(string run, string entity, int partition, long after, long upTo, CancellationToken cancellation = default) =>
+        Locked(() => Partition(run, partition).Where(e => e.Delta.Offset > after && e.Delta.Offset <= upTo)
+            .SelectMany(e => e.Delta.Entities).Where(d => d.Entity == entity).ToImmutableArray());
+
+    public Task<ImmutableArray<string>> EntitiesAsync(string run, CancellationToken cancellation = default) =>
+        Locked(() => _partitions.Where(p => p.Key.Run == run).SelectMany(p => p.Value).SelectMany(e => e.Delta.Entities)
+            .Select(e => e.Entity).Distinct().Order(StringComparer.Ordinal).ToImmutableArray());
+
+    public Task<ImmutableArray<ArticleRecord>> ArticlesAsync(string run, DateTimeOffset? from, DateTimeOffset? before, int limit, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<ArticleReading?> ReadingAsync(string run, string article, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<StatementRecord>> StatementsAsync(string run, string entity, long? after, long? before, int limit, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task SaveCheckpointAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellation = default)
+    {
+        BeforeCheckpoint?.Invoke(key);
+        Checkpoints[key] = value.ToArray();
+        return Task.CompletedTask;
+    }
+
+    public Task<byte[]?> LoadCheckpointAsync(string key, CancellationToken cancellation = default) => Task.FromResult(Checkpoints.GetValueOrDefault(key));
+
+    public Task DeleteCheckpointAsync(string key, CancellationToken cancellation = default)
+    {
+        Checkpoints.TryRemove(key, out _);
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private ImmutableArray<Appended> Append(string run, int partition, long expected, ImmutableArray<LedgerEntry> entries)
+    {
+        lock (_gate)
+        {
+            var log = Partition(run, partition);
+            if (log.Count != expected) throw new OffsetConflictException(run, partition, expected, log.Count);
+            Appends++;
+            foreach (var entry in entries) log.Add((entry, DeltaOf(run, partition, log.Count + 1, entry)));
+            return [.. log.Skip((int)expected).Select(e => new Appended(e.Delta.Offset, e.Delta))];
+        }
+    }
+
+    private ArticleDelta DeltaOf(string run, int partition, long offset, LedgerEntry entry)
+    {
+        if (entry is ArticleEntry article)
+        {
+            if (!_articles.TryAdd((run, entry.Article), new ArticleRecord(
+                partition, offset, article.Text, article.PublishedAt, article.Day, article.Story, article.Outlet, article.KnownAt, article.Retracted, null)))
+                throw new InvalidOperationException($"Article '{entry.Article}' was appended twice.");
+            var first = _statements + 1;
+            _statements += article.Reading.Statements.Length;
+            ImmutableArray<EntityDelta> deltas = article.Retracted ? [] : [.. article.Findings.Entities().Select(entity =>
+            {
+                var links = article.Findings.Links.Where(l => l.Entity == entity).Select(l => l.Statement).Distinct().ToArray();
+                return new EntityDelta(entity, offset, entry.Article, false, [.. article.Findings.Claims.Where(c => c.Entity == entity)], links.Length, links.Length == 0 ? 0 : first + links.Max());
+            })];
+            _contributions[(run, entry.Article)] = deltas;
+            return new ArticleDelta(offset, entry.Article, false, !article.Retracted, article.Story, article.Day, deltas);
+        }
+
+        if (!_retracted.Add((run, entry.Article))) throw new InvalidOperationException($"Article '{entry.Article}' was retracted twice.");
+        var known = _articles.GetValueOrDefault((run, entry.Article));
+        var gone = _contributions.GetValueOrDefault((run, entry.Article), []);
+        return new ArticleDelta(offset, entry.Article, true, known is not null, "", known?.Day ?? default,
+            [.. gone.Select(d => d with { Offset = offset, Retracts = true, Claims = [], StatementHead = 0 })]);
+    }
+
+    private List<(LedgerEntry Entry, ArticleDelta Delta)> Partition(string run, int partition)
+    {
+        if (!_partitions.TryGetValue((run, partition), out var log)) _partitions[(run, partition)] = log = [];
+        return log;
+    }
+
+    private Task<T> Locked<T>(Func<T> read)
+    {
+        lock (_gate) return Task.FromResult(read());
+    }
+}
