@@ -1,0 +1,337 @@
+using NewsMonitor.Analysis.Statements.Cues;
+
+namespace NewsMonitor.Analysis.Statements.Grammar;
+
+/// <summary>Noun phrases to the right (contents, inverted subjects) and to the left (subjects) of a position.</summary>
+internal static class NounPhrases
+{
+    /// <summary>Whether a noun phrase can begin at the unit.</summary>
+    public static bool Opens(Passage passage, int i) => passage.TagAt(i) is Tag.Determiner or Tag.Possessive or Tag.Noun or Tag.Proper or Tag.Number or Tag.Adjective
+        or Tag.Pronoun or Tag.ObjectPronoun
+        || (passage.TagAt(i) == Tag.That && passage.TagAt(i + 1) is Tag.Noun or Tag.Adjective)
+        || (passage.TagAt(i) is Tag.Adverb && passage.TagAt(i + 1) is Tag.Adjective or Tag.Noun or Tag.Number or Tag.Determiner)
+        || (passage.TagAt(i) is Tag.PastVerb or Tag.Ing or Tag.Participle && passage.TagAt(i + 1) is Tag.Noun && !passage.Units[i].Finite);
+
+    /// <summary>End of the core of the noun phrase that begins at <paramref name="from"/>: no prepositional phrases, no clauses.</summary>
+    public static int CoreEnd(Passage passage, int from)
+    {
+        var i = from;
+        if (passage.TagAt(i) is Tag.Pronoun or Tag.ObjectPronoun) return i + 1;
+        var head = false;
+        while (i < passage.Count)
+        {
+            var tag = passage.TagAt(i);
+            switch (tag)
+            {
+                case Tag.Noun or Tag.Proper or Tag.Number:
+                    head = true;
+                    i++;
+                    continue;
+                case Tag.Genitive:
+                    head = false;
+                    i++;
+                    continue;
+                case Tag.Determiner or Tag.Possessive when !head || passage.NormAt(i - 1) is "all" or "both" or "half":
+                case Tag.That when i == from:
+                case Tag.Adjective:
+                    i++;
+                    continue;
+                case Tag.Adverb or Tag.PastVerb or Tag.Participle or Tag.Ing when !head && passage.TagAt(i + 1) is Tag.Noun or Tag.Adjective or Tag.Proper or Tag.Number:
+                    i++;
+                    continue;
+                case Tag.Ing when passage.TagAt(i + 1) is Tag.Noun && passage.TagAt(i - 1) is Tag.Determiner or Tag.Noun && passage.TagAt(i + 2) is not (Tag.Noun):
+                    i++;
+                    continue;
+                case Tag.Quotation when !head || passage.TagAt(i + 1) is Tag.Noun or Tag.Proper:
+                    head = true;
+                    i++;
+                    continue;
+                case Tag.Dash when head && i + 1 < passage.Count && passage.Units[i].First + 1 == passage.Units[i + 1].First && !SpaceBefore(passage, i) && !SpaceBefore(passage, i + 1):
+                    i++;
+                    continue;
+                case Tag.Mark when passage.NormAt(i) is "$" or "%" or "#" or "@" or "/" or "£" or "€":
+                    i++;
+                    continue;
+                case Tag.OpenBracket when head && BracketEnd(passage, i) is var close && close > i:
+                    i = close;
+                    continue;
+                default:
+                    return i;
+            }
+        }
+
+        return i;
+    }
+
+    /// <summary>
+    /// End of a noun phrase as content: with its of/for/with/to phrases, infinitives, enumerations and relative clauses; it stops before
+    /// times, places of saying and clauses about the saying ("as he …").
+    /// </summary>
+    public static int ContentEnd(Passage passage, int from)
+    {
+        var i = CoreEnd(passage, from);
+        if (i == from) return from;
+        while (i < passage.Count)
+        {
+            var tag = passage.TagAt(i);
+            var norm = passage.NormAt(i);
+            switch (tag)
+            {
+                case Tag.Preposition:
+                    if (norm is "during" or "amid" or "without" && i > from + 1 || OpensAdverbial(passage, i)) return i;
+                    if (norm == "by" && passage.TagAt(i + 1) == Tag.Ing || passage.TagAt(i + 1) == Tag.Question) return passage.TagAt(i + 1) == Tag.Question ? ClauseEnds.Of(passage, i + 1) : i;
+                    var end = passage.TagAt(i + 1) == Tag.Ing ? VerbPhraseEnd(passage, i + 1) : CoreEnd(passage, i + 1);
+                    if (end == i + 1)
+                    {
+                        if (passage.TagAt(end) is not Tag.Preposition) return i;
+                    }
+
+                    i = Math.Max(end, i + 1);
+                    continue;
+                case Tag.To:
+                    i = VerbPhraseEnd(passage, i + 1);
+                    continue;
+                case Tag.Coordinator when norm is "and" or "or":
+                    if (passage.HasFinite(i + 1, Math.Min(i + 3, passage.Count)) && passage.TagAt(i + 1) is not (Tag.Determiner)) return i;
+                    if (passage.TagAt(i + 1) == Tag.Quotation || Opens(passage, i + 1))
+                    {
+                        var core = CoreEnd(passage, i + 1);
+                        if (passage.TagAt(core) is Tag.PresentVerb or Tag.Modal or Tag.Auxiliary || passage.TagAt(core) == Tag.PastVerb && passage.Units[core].Finite) return i;
+                        i = core;
+                        continue;
+                    }
+
+                    if (passage.TagAt(i + 1) is Tag.Ing or Tag.Preposition or Tag.To)
+                    {
+                        i++;
+                        if (passage.TagAt(i) == Tag.Ing) i = VerbPhraseEnd(passage, i);
+                        continue;
+                    }
+
+                    return i;
+                case Tag.Comma:
+                    if (!IsEnumeration(passage, i)) return passage.NormAt(i + 1) == "who" ? ClauseEnds.Of(passage, i + 1) : i;
+                    i++;
+                    if (passage.TagAt(i) == Tag.Coordinator) i++;
+                    i = Math.Max(i, CoreEnd(passage, i));
+                    continue;
+                case Tag.That or Tag.Question:
+                    return ClauseEnds.Of(passage, i);
+                case Tag.PastVerb or Tag.Participle or Tag.Ing when !passage.Units[i].Finite && passage.TagAt(i - 1) is Tag.Noun or Tag.Proper or Tag.Quotation:
+                    if (tag == Tag.Ing && CueAt(passage, i)) return i;
+                    i++;
+                    i = Math.Max(i, CoreEnd(passage, i));
+                    continue;
+                case Tag.Pronoun or Tag.Proper or Tag.Determiner when passage.TagAt(i - 1) is Tag.Noun && RelativeWithoutThat(passage, i) is var relative && relative > i:
+                    i = relative;
+                    continue;
+                case Tag.Quotation when passage.TagAt(i - 1) is not (Tag.Comma or Tag.Stop):
+                    i++;
+                    continue;
+                default:
+                    return i;
+            }
+        }
+
+        return i;
+    }
+
+    /// <summary>End of what a verb in base form or a gerund takes with it: its objects and prepositional phrases.</summary>
+    public static int VerbPhraseEnd(Passage passage, int from)
+    {
+        var i = from;
+        while (i < passage.Count && passage.TagAt(i) is Tag.Adverb or Tag.BaseVerb or Tag.BareAuxiliary or Tag.Ing or Tag.PastVerb or Tag.Participle or Tag.Negation or Tag.Adjective) i++;
+        if (i == from && i < passage.Count && passage.TagAt(i) == Tag.Noun) i++; // a verb that no list knows
+        if (i < passage.Count && passage.TagAt(i) is Tag.That or Tag.Question) return ClauseEnds.Of(passage, i);
+        if (Opens(passage, i) || passage.TagAt(i) == Tag.Quotation) return Math.Max(i + 1, ContentEnd(passage, i));
+        if (passage.TagAt(i) == Tag.Preposition && !OpensAdverbial(passage, i) && (Opens(passage, i + 1) || passage.TagAt(i + 1) == Tag.Quotation)) return Math.Max(i + 1, ContentEnd(passage, i + 1));
+        return i;
+    }
+
+    /// <summary>
+    /// The subject that ends before <paramref name="end"/>, as <c>[start, end)</c>; empty where there is none. Steps over appositives,
+    /// parentheses and relative clauses set off by commas.
+    /// </summary>
+    public static (int Start, int End) Subject(Passage passage, int end)
+    {
+        while (end > 0 && passage.TagAt(end - 1) is Tag.Adverb or Tag.Negation) end--;
+        if (end > 0 && passage.TagAt(end - 1) is Tag.Comma or Tag.Dash)
+        {
+            var open = AppositiveOpening(passage, end - 1);
+            if (open < 0) return (end, end);
+            end = open;
+        }
+        else if (end > 0 && passage.TagAt(end - 1) == Tag.CloseBracket)
+        {
+            var open = end - 1;
+            while (open > 0 && end - open < 30 && passage.TagAt(open) != Tag.OpenBracket) open--;
+            if (passage.TagAt(open) == Tag.OpenBracket) end = open;
+        }
+
+        var start = end;
+        var limit = Math.Max(0, end - 30);
+        while (start > limit)
+        {
+            var tag = passage.TagAt(start - 1);
+            if (tag is Tag.Pronoun or Tag.Question) return start == end ? (start - 1, end) : (start, end);
+            if (tag is Tag.Noun or Tag.Proper or Tag.Adjective or Tag.Number or Tag.Genitive or Tag.Possessive)
+            {
+                start--;
+                continue;
+            }
+
+            if (tag == Tag.Determiner)
+            {
+                start--;
+                if (passage.TagAt(start - 1) is Tag.Preposition && passage.TagAt(start - 2) is Tag.Noun or Tag.Proper or Tag.Determiner or Tag.Number or Tag.Pronoun) continue;
+                if (passage.TagAt(start - 1) is Tag.Coordinator && passage.TagAt(start - 2) is Tag.Noun or Tag.Proper && start < end) continue;
+                return (start, end);
+            }
+
+            if (tag == Tag.CloseBracket || (tag == Tag.Quotation && start < end && passage.TagAt(start) is Tag.Noun))
+            {
+                start--;
+                if (tag == Tag.CloseBracket)
+                {
+                    while (start > limit && passage.TagAt(start) != Tag.OpenBracket) start--;
+                }
+
+                continue;
+            }
+
+            if (start == end) break;
+            if (tag == Tag.Preposition && passage.TagAt(start - 2) is Tag.Noun or Tag.Proper or Tag.Determiner or Tag.Number && start - 2 >= limit)
+            {
+                start--;
+                continue;
+            }
+
+            if (tag == Tag.Coordinator && passage.NormAt(start - 1) is "and" or "&" && passage.TagAt(start - 2) is Tag.Noun or Tag.Proper && !passage.HasFinite(Math.Max(0, start - 8), start - 1))
+            {
+                start--;
+                continue;
+            }
+
+            if (tag is Tag.Ing or Tag.PastVerb or Tag.Participle && !passage.Units[start - 1].Finite && passage.TagAt(start) is Tag.Noun && passage.TagAt(start - 2) is Tag.Determiner or Tag.Adjective or Tag.Proper)
+            {
+                start--;
+                continue;
+            }
+
+            if (tag == Tag.Adverb && passage.TagAt(start) is Tag.Adjective or Tag.Noun or Tag.Number && passage.TagAt(start - 2) is Tag.Determiner)
+            {
+                start--;
+                continue;
+            }
+
+            if (tag == Tag.Dash && !SpaceBefore(passage, start - 1) && !SpaceBefore(passage, start))
+            {
+                start--;
+                continue;
+            }
+
+            break;
+        }
+
+        // A phrase cannot begin with what joins it to the left.
+        while (start < end && passage.TagAt(start) is Tag.Preposition or Tag.Coordinator or Tag.Genitive or Tag.Adverb or Tag.Dash) start++;
+        return (start, end);
+    }
+
+    /// <summary>The inverted subject behind a verb ("said Maria Zakharova, spokesperson …"), without its appositive.</summary>
+    public static (int Start, int End) InvertedSubject(Passage passage, int from)
+    {
+        if (!Opens(passage, from)) return (from, from);
+        while (from < passage.Count && WordClasses.IsTime(passage.NormAt(from)) && Opens(passage, from + 1)) from++;
+        var end = CoreEnd(passage, from);
+        while (end < passage.Count && passage.TagAt(end) == Tag.Preposition && passage.NormAt(end) is "of" or "for" or "from" or "at" && CoreEnd(passage, end + 1) > end + 1 && end - from < 20)
+        {
+            end = CoreEnd(passage, end + 1);
+        }
+
+        while (end > from + 1 && WordClasses.IsTime(passage.NormAt(end - 1)) && passage.TagAt(end - 1) is Tag.Proper or Tag.Noun) end--;
+        return (from, end);
+    }
+
+    /// <summary>Whether an adverbial about the saying begins here: "on Monday", "in an interview", "last week", "at a rally".</summary>
+    public static bool OpensAdverbial(Passage passage, int i)
+    {
+        if (WordClasses.IsTime(passage.NormAt(i)) || passage.NormAt(i) is "last" or "next" or "earlier" or "this" && WordClasses.IsTime(passage.NormAt(i + 1))) return true;
+        if (passage.TagAt(i) is not (Tag.Preposition or Tag.To or Tag.Subordinator)) return false;
+        var norm = passage.NormAt(i);
+        var end = CoreEnd(passage, i + 1);
+        if (end == i + 1) return false;
+        if (norm == "to") return WordClasses.IsAudience(passage.NormAt(end - 1));
+        if (norm is not ("in" or "on" or "at" or "during" or "via" or "through" or "after" or "before" or "since" or "until")) return false;
+        if (passage.TagAt(i + 1) == Tag.Number && passage.Units[i + 1].Norm.Length == 4 && end == i + 2) return true;
+        for (var j = i + 1; j < end; j++)
+        {
+            var word = passage.NormAt(j);
+            if (WordClasses.IsTime(word)) return true;
+            if (norm is "in" or "on" or "at" or "during" or "via" or "through" && j == end - 1 && (WordClasses.IsOccasion(word) || word is "twitter" or "facebook" or "fox" or "cnn" or "msnbc" or "nbc" or "abc" or "cbs")) return true;
+        }
+
+        return norm == "during" && WordClasses.IsOccasion(passage.NormAt(end - 1));
+    }
+
+    public static bool SpaceBefore(Passage passage, int i) => passage.Model.Tokens[passage.Units[i].First].SpaceBefore;
+
+    /// <summary>Unit behind the closing bracket, or the position itself where none closes soon.</summary>
+    public static int BracketEnd(Passage passage, int open)
+    {
+        for (var i = open + 1; i < passage.Count && i < open + 25; i++)
+        {
+            if (passage.TagAt(i) == Tag.CloseBracket) return i + 1;
+        }
+
+        return open;
+    }
+
+    private static int AppositiveOpening(Passage passage, int close)
+    {
+        var mark = passage.TagAt(close);
+        for (var j = close - 1; j > 0 && j > close - 26; j--)
+        {
+            if (passage.TagAt(j) == Tag.Semicolon || passage.TagAt(j) == Tag.Stop || passage.TagAt(j) == Tag.Colon) return -1;
+            if (passage.TagAt(j) != mark) continue;
+            var relative = passage.NormAt(j + 1) is "who" or "which" or "whose" or "whom" or "where";
+            if (relative) return j;
+            // Within an enumeration of appositives go on to the first comma before which a name or noun stands.
+            if (passage.HasFinite(j + 1, close)) return -1;
+            if (passage.TagAt(j - 1) is Tag.Noun or Tag.Proper or Tag.CloseBracket or Tag.Pronoun or Tag.Quotation or Tag.Number)
+                return passage.TagAt(j - 1) == Tag.Quotation ? -1 : j;
+            return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsEnumeration(Passage passage, int comma)
+    {
+        // "a, b and c": an "and" or "or" follows within the same run of noun phrases.
+        var i = comma;
+        for (var steps = 0; steps < 8 && passage.TagAt(i) == Tag.Comma; steps++)
+        {
+            i++;
+            if (passage.TagAt(i) == Tag.Coordinator) return steps > 0 && Opens(passage, i + 1) && !passage.Units[Math.Min(passage.Count - 1, CoreEnd(passage, i + 1))].Finite;
+            if (!Opens(passage, i)) return false;
+            var end = CoreEnd(passage, i);
+            while (passage.TagAt(end) == Tag.Preposition && CoreEnd(passage, end + 1) > end + 1) end = CoreEnd(passage, end + 1);
+            if (passage.TagAt(end) == Tag.Coordinator && passage.NormAt(end) is "and" or "or")
+                return Opens(passage, end + 1) && !passage.Units[Math.Min(passage.Count - 1, CoreEnd(passage, end + 1))].Finite;
+            i = end;
+        }
+
+        return false;
+    }
+
+    private static int RelativeWithoutThat(Passage passage, int i)
+    {
+        var subject = CoreEnd(passage, i);
+        if (subject >= passage.Count || !passage.Units[subject].Finite) return i;
+        return ClauseEnds.Of(passage, i);
+    }
+
+    private static bool CueAt(Passage passage, int i) =>
+        VerbForms.Default.LemmaOf(passage.NormAt(i)) is { } lemma && CueLexicon.Default.Verb(lemma, passage.NormAt(i + 1)) is { Class: CueClass.Speech or CueClass.Blame or CueClass.Order };
+}

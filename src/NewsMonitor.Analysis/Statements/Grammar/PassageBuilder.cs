@@ -1,0 +1,129 @@
+using NewsMonitor.Analysis.Statements.Cues;
+using NewsMonitor.Analysis.Text;
+
+namespace NewsMonitor.Analysis.Statements.Grammar;
+
+/// <summary>Cuts the readable paragraphs into passages of tagged units.</summary>
+internal static class PassageBuilder
+{
+    public static List<Passage> Build(TextModel model)
+    {
+        var passages = new List<Passage>();
+        var sentences = model.Sentences;
+        for (var s = 0; s < sentences.Length;)
+        {
+            var paragraph = sentences[s].Paragraph;
+            if (model.Paragraphs[paragraph].Kind is not (ParagraphKind.Body or ParagraphKind.Heading))
+            {
+                s++;
+                continue;
+            }
+
+            var first = sentences[s].First;
+            var end = sentences[s].End;
+            s++;
+            while (s < sentences.Length && sentences[s].Paragraph == paragraph && BelongTogether(model, first, end, sentences[s].End))
+            {
+                end = sentences[s].End;
+                s++;
+            }
+
+            Add(model, passages, paragraph, first, end);
+        }
+
+        return passages;
+    }
+
+    private static void Add(TextModel model, List<Passage> passages, int paragraph, int first, int end)
+    {
+        var units = new List<Unit>(Math.Min(end - first, Passage.MaxUnits));
+        for (var t = first; t < end;)
+        {
+            var next = AddUnit(model, units, t, end);
+            t = next;
+            if (units.Count < Passage.MaxUnits && t < end) continue;
+            if (units.Count == 0) continue;
+            var array = units.ToArray();
+            Tagger.Run(array);
+            passages.Add(new Passage { Model = model, Units = array, Paragraph = paragraph, Index = passages.Count });
+            units.Clear();
+        }
+    }
+
+    private static int AddUnit(TextModel model, List<Unit> units, int t, int end)
+    {
+        var token = model.Tokens[t];
+        var q = model.QuotationOf[t];
+        if (q >= 0)
+        {
+            var quotation = model.Quotations[q];
+            var stop = Math.Min(end, Math.Max(t + 1, quotation.Closed ? quotation.Close + 1 : quotation.Close));
+            units.Add(new Unit(t, stop, quotation.Content, "", false, Tag.Quotation, q, false));
+            return stop;
+        }
+
+        // The full stop of an abbreviation belongs to the word before it.
+        if (token.Is(".") && !token.SpaceBefore && units.Count > 0 && t + 1 < end && units[^1].Quotation < 0 && units[^1].Norm.Length <= 4)
+        {
+            var last = units[^1];
+            units[^1] = last with { End = t + 1, Span = new TextSpan(last.Span.Start, token.End) };
+            return t + 1;
+        }
+
+        units.Add(new Unit(t, t + 1, token.Span, token.Norm, token.Capital, GivenTag(token), -1, false));
+        return t + 1;
+    }
+
+    private static Tag GivenTag(Token token) => token.Kind switch
+    {
+        TokenKind.Word => Tag.Noun,
+        TokenKind.Number => Tag.Number,
+        TokenKind.Quote => Tag.Mark,
+        _ => token.Norm switch
+        {
+            "," => Tag.Comma,
+            "." or "!" or "?" or "…" or "..." => Tag.Stop,
+            ";" => Tag.Semicolon,
+            ":" => Tag.Colon,
+            "-" or "–" or "—" or "―" or "--" => Tag.Dash,
+            "(" or "[" => Tag.OpenBracket,
+            ")" or "]" => Tag.CloseBracket,
+            "&" => Tag.Coordinator,
+            "'s" or "'" => Tag.Noun,
+            _ => Tag.Mark,
+        },
+    };
+
+    /// <summary>
+    /// A quotation may end a sentence before its attribution ("… organization", He said), and one that runs across the border belongs to both sides.
+    /// </summary>
+    private static bool BelongTogether(TextModel model, int first, int end, int nextEnd)
+    {
+        if (end >= model.Tokens.Length || end - first > 2000) return false;
+        var q = model.QuotationOf[end];
+        if (q >= 0 && end - 1 >= first && model.QuotationOf[end - 1] == q) return true;
+        var last = end - 1;
+        while (last > first && model.Tokens[last].Norm is "," or "." && model.QuotationOf[last] < 0) last--;
+        return model.QuotationOf[last] >= 0 && OpensWithAttribution(model, end, nextEnd);
+    }
+
+    private static bool OpensWithAttribution(TextModel model, int start, int end)
+    {
+        if (model.Tokens[start].Is(",")) start++;
+        var limit = Math.Min(end, start + 9);
+        for (var t = start; t < limit; t++)
+        {
+            var token = model.Tokens[t];
+            if (model.QuotationOf[t] >= 0 || token.Norm is "." or "," or ":" or "that" or "and" or "who") return false;
+            var forms = VerbForms.Default.Of(token.Norm);
+            if ((forms & (VerbForm.Past | VerbForm.Present)) == 0) continue;
+            if (VerbForms.Default.LemmaOf(token.Norm) is not { } lemma || CueLexicon.Default.Verb(lemma, "") is not { } cue || !cue.Has(Complements.Post)) continue;
+            // "He said." or "Said the spokesman": an attribution has nothing behind it that could be its own content.
+            if (t + 1 >= end) return true;
+            var next = model.Tokens[t + 1].Norm;
+            return next is "." or "," or "in" or "on" or "at" or "to" or "during" || t == start || WordClasses.IsTime(next);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,183 @@
+namespace NewsMonitor.Analysis.Statements.Grammar;
+
+/// <summary>Gives each unit its tag: closed classes first, then inflection, then what the neighbours leave possible.</summary>
+internal static class Tagger
+{
+    public static void Run(Unit[] units)
+    {
+        for (var i = 0; i < units.Length; i++)
+        {
+            var tag = TagOf(units, i);
+            units[i] = units[i] with { Tag = tag, Finite = IsFinite(units, i, tag) };
+        }
+    }
+
+    private static Tag TagOf(Unit[] units, int i)
+    {
+        var unit = units[i];
+        if (unit.Tag != Tag.Noun) return unit.Tag; // quotations, numbers and marks are given
+        var norm = unit.Norm;
+        var before = i > 0 ? units[i - 1].Tag : Tag.Stop;
+        if (norm is "'s" or "'") return before is Tag.Pronoun or Tag.That or Tag.Question ? Tag.Auxiliary : Tag.Genitive;
+        if (WordClasses.TryTag(norm, out var closed) && !(unit.Capital && norm is "us" or "may" && i > 0 && before is Tag.Preposition or Tag.Determiner))
+            return InContext(units, i, closed, before);
+        if (IsContraction(norm)) return norm.EndsWith("n't", StringComparison.Ordinal) ? Tag.Auxiliary : Tag.Pronoun;
+        var forms = VerbForms.Default.Of(norm);
+        if (unit.Capital && (i > 0 || forms == VerbForm.None) && before is not (Tag.Stop or Tag.Colon)) return IsHeadlineVerb(units, i, forms) ? Tag.PresentVerb : Tag.Proper;
+        if (forms != VerbForm.None) return Verb(units, i, forms, before);
+        if (unit.Capital) return Tag.Proper;
+        return Unknown(norm, before);
+    }
+
+    private static Tag InContext(Unit[] units, int i, Tag closed, Tag before)
+    {
+        var next = i + 1 < units.Length ? units[i + 1] : default;
+        return units[i].Norm switch
+        {
+            "her" when !OpensNoun(next) => Tag.ObjectPronoun,
+            "that" or "this" or "these" or "those" when i + 1 < units.Length && next.Norm is "is" or "was" or "are" or "were" or "will" or "would" or "has" or "means"
+                => closed == Tag.That && before is Tag.Noun or Tag.Proper ? Tag.That : Tag.Pronoun,
+            "this" or "these" or "those" or "all" or "some" or "many" or "most" or "both" or "neither" or "none" when !OpensNoun(next) && next.Tag != Tag.Quotation => Tag.Pronoun,
+            "to" when before == Tag.Modal => Tag.To,
+            "like" when before is Tag.Pronoun or Tag.Modal or Tag.To => Tag.BaseVerb,
+            "will" or "can" or "may" or "might" or "must" when before is Tag.Determiner or Tag.Possessive or Tag.Genitive => Tag.Noun,
+            "well" or "back" when before is Tag.Determiner => Tag.Noun,
+            "back" when before is Tag.To or Tag.Modal => Tag.BaseVerb,
+            "having" => Tag.Ing,
+            "being" when before is not Tag.Auxiliary => Tag.Ing,
+            _ => closed,
+        };
+    }
+
+    private static Tag Verb(Unit[] units, int i, VerbForm forms, Tag before)
+    {
+        if (forms == VerbForm.Ing) return before is Tag.Determiner or Tag.Possessive && !(i + 1 < units.Length && OpensNoun(units[i + 1])) ? Tag.Noun : Tag.Ing;
+        if (forms == VerbForm.Participle) return Tag.Participle;
+        var auxiliary = AuxiliaryBefore(units, i);
+        if ((forms & VerbForm.Base) != 0)
+        {
+            if (auxiliary is Tag.To or Tag.Modal) return Tag.BaseVerb;
+            if (auxiliary == Tag.Auxiliary) return (forms & VerbForm.Participle) != 0 ? Tag.PastVerb : IsDo(units, i) ? Tag.BaseVerb : Tag.Noun;
+            if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition) return Tag.Noun;
+            if ((forms & VerbForm.Past) != 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Quotation) return Tag.PastVerb;
+            var plural = before == Tag.Pronoun || before == Tag.Question || (before is Tag.Noun or Tag.Proper && IsPlural(units[i - 1]));
+            if (plural) return TakesObject(units, i) ? Tag.BaseVerb : before == Tag.Pronoun ? Tag.BaseVerb : Tag.Noun;
+            if (before is Tag.Adverb && i > 1 && units[i - 2].Tag is Tag.Pronoun or Tag.Noun or Tag.To) return Tag.BaseVerb;
+            if (before is Tag.Coordinator or Tag.CloseBracket or Tag.Comma && TakesObject(units, i)) return Tag.BaseVerb;
+            return before is Tag.Stop ? Tag.BaseVerb : Tag.Noun;
+        }
+
+        if ((forms & VerbForm.Present) != 0)
+        {
+            if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition or Tag.To) return Tag.Noun;
+            if (before is Tag.Pronoun or Tag.That or Tag.Question or Tag.CloseBracket or Tag.Adverb or Tag.Quotation) return Tag.PresentVerb;
+            return TakesObject(units, i) ? Tag.PresentVerb : Tag.Noun;
+        }
+
+        if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective && i + 1 < units.Length && units[i + 1].Tag is Tag.Noun && OpensNoun(units[i + 1]))
+            return Tag.Adjective;
+        return Tag.PastVerb;
+    }
+
+    private static Tag Unknown(string norm, Tag before)
+    {
+        if (norm.Length > 4 && norm.EndsWith("ly", StringComparison.Ordinal)) return Tag.Adverb;
+        if (norm.Length > 4 && norm.EndsWith("ed", StringComparison.Ordinal)) return before is Tag.Determiner or Tag.Possessive or Tag.Genitive ? Tag.Adjective : Tag.PastVerb;
+        if (norm.Length > 5 && norm.EndsWith("ing", StringComparison.Ordinal)) return before is Tag.Determiner or Tag.Possessive or Tag.Adjective ? Tag.Noun : Tag.Ing;
+        return IsAdjective(norm) ? Tag.Adjective : Tag.Noun;
+    }
+
+    private static bool IsAdjective(string norm) => norm.Length > 5
+        && (norm.EndsWith("ous", StringComparison.Ordinal) || norm.EndsWith("ful", StringComparison.Ordinal) || norm.EndsWith("ive", StringComparison.Ordinal)
+            || norm.EndsWith("able", StringComparison.Ordinal) || norm.EndsWith("ible", StringComparison.Ordinal) || norm.EndsWith("less", StringComparison.Ordinal)
+            || norm.EndsWith("ical", StringComparison.Ordinal) || norm.EndsWith("onal", StringComparison.Ordinal))
+        && norm is not ("executive" or "representative" or "initiative" or "perspective" or "narrative" or "incentive" or "alternative" or "objective" or "offensive" or "professional");
+
+    private static bool IsContraction(string norm)
+    {
+        var at = norm.IndexOf('\'', StringComparison.Ordinal);
+        return at > 0 && norm[(at + 1)..] is "s" or "re" or "ve" or "ll" or "d" or "m" or "t";
+    }
+
+    private static bool IsFinite(Unit[] units, int i, Tag tag) => tag switch
+    {
+        Tag.Auxiliary or Tag.Modal or Tag.PresentVerb => true,
+        Tag.Pronoun => IsContraction(units[i].Norm),
+        Tag.BaseVerb => AuxiliaryBefore(units, i) != Tag.To,
+        Tag.PastVerb => AuxiliaryBefore(units, i) == Tag.Stop && !IsReducedRelative(units, i),
+        _ => false,
+    };
+
+    /// <summary>"the plan presented by Russia": a participle behind its noun, not the verb of the clause.</summary>
+    private static bool IsReducedRelative(Unit[] units, int i)
+    {
+        if (i == 0 || units[i - 1].Tag is not (Tag.Noun or Tag.Proper or Tag.Comma)) return false;
+        var next = i + 1 < units.Length ? units[i + 1].Norm : "";
+        return next is "by" || (next is "in" or "at" or "on" or "with" or "from" or "for" or "as" or "to" && !IsIntransitive(units[i].Norm));
+    }
+
+    private static bool IsIntransitive(string norm) => norm is "went" or "came" or "met" or "spoke" or "voted" or "agreed" or "referred" or "happened" or "fell" or "rose" or "appeared"
+        or "arrived" or "died" or "stood" or "led" or "pointed" or "talked" or "returned" or "responded" or "ran" or "said" or "began" or "refused" or "worked" or "looked" or "told" or "declined"
+        or "failed" or "wanted" or "tried" or "continued" or "decided" or "threatened" or "grew" or "moved" or "called" or "stopped" or "participated" or "turned" or "dropped" or "increased";
+
+    /// <summary>The auxiliary, modal or "to" of the group in which the unit would be the main verb; <see cref="Tag.Stop"/> where there is none.</summary>
+    private static Tag AuxiliaryBefore(Unit[] units, int i)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 5; j--)
+        {
+            switch (units[j].Tag)
+            {
+                case Tag.Adverb or Tag.Negation:
+                    continue;
+                case Tag.Auxiliary or Tag.Modal or Tag.To or Tag.BareAuxiliary:
+                    return units[j].Tag == Tag.BareAuxiliary ? Tag.Auxiliary : units[j].Tag;
+                default:
+                    return Tag.Stop;
+            }
+        }
+
+        return Tag.Stop;
+    }
+
+    private static bool IsDo(Unit[] units, int i)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 4; j--)
+        {
+            if (units[j].Norm is "do" or "does" or "did" or "don't" or "doesn't" or "didn't") return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlural(Unit unit) => unit.Norm.Length > 3 && unit.Norm[^1] == 's' && !unit.Norm.EndsWith("ss", StringComparison.Ordinal)
+        || unit.Norm is "people" or "men" or "women" or "police" or "media" or "children";
+
+    /// <summary>Whether what follows is what stands behind a verb rather than behind a noun.</summary>
+    private static bool TakesObject(Unit[] units, int i)
+    {
+        if (i + 1 >= units.Length) return false;
+        var next = units[i + 1];
+        if (next.Tag is Tag.Quotation or Tag.Number or Tag.Colon) return true;
+        if (WordClasses.TryTag(next.Norm, out var tag))
+            return tag is Tag.Determiner or Tag.Possessive or Tag.Pronoun or Tag.ObjectPronoun or Tag.To or Tag.That or Tag.Question or Tag.Negation or Tag.Adverb
+                || next.Norm is "for" or "on" or "against" or "out" or "as" or "if" or "about" or "up";
+        if (next.Capital) return true;
+        var forms = VerbForms.Default.Of(next.Norm);
+        return next.Tag == Tag.Noun && next.Norm.Length > 0 && char.IsLetter(next.Norm[0])
+            && (forms == VerbForm.None || forms == VerbForm.Ing) && !next.Norm.EndsWith("ed", StringComparison.Ordinal);
+    }
+
+    private static bool IsHeadlineVerb(Unit[] units, int i, VerbForm forms) =>
+        (forms & VerbForm.Present) != 0 && forms != VerbForm.None && i > 0 && units[i - 1].Tag == Tag.Proper && i + 1 < units.Length
+        && (units[i + 1].Capital || units[i + 1].Tag is Tag.Quotation or Tag.Number);
+
+    /// <summary>Whether the unit can go on with a noun phrase (used before the unit itself is tagged).</summary>
+    private static bool OpensNoun(Unit next)
+    {
+        if (next.Norm is null or "") return false;
+        if (next.Tag == Tag.Number) return true;
+        if (next.Tag != Tag.Noun) return false;
+        if (next.Norm is "'s") return false;
+        return !WordClasses.TryTag(next.Norm, out var tag) || tag is Tag.Adverb or Tag.Determiner && next.Norm is "very" or "few" or "many" or "such" or "own" or "other" or "most" or "various";
+    }
+}

@@ -1,0 +1,84 @@
+using NewsMonitor.Analysis.Statements.Cues;
+using NewsMonitor.Analysis.Statements.Grammar;
+using NewsMonitor.Analysis.Text;
+
+namespace NewsMonitor.Analysis.Statements.Rules;
+
+/// <summary>An attribution set off by dashes or commas within the marks: "“What we must go towards – he explained – is …”".</summary>
+internal static class InnerAttribution
+{
+    private const int Window = 24;
+
+    public static IEnumerable<Candidate> Find(Passage passage)
+    {
+        for (var i = 0; i < passage.Count; i++)
+        {
+            if (passage.TagAt(i) == Tag.Quotation && Read(passage, i) is { } found) yield return found;
+        }
+    }
+
+    private static Candidate? Read(Passage passage, int unit)
+    {
+        var model = passage.Model;
+        var tokens = model.Tokens;
+        var first = passage.Units[unit].First + 1;
+        var end = passage.Units[unit].End;
+        for (var t = first; t < end; t++)
+        {
+            if (!IsDash(tokens[t])) continue;
+            var verb = Verb(tokens, t + 1, Math.Min(end, t + 8));
+            if (verb < 0) continue;
+            var close = verb + 1;
+            while (close < end && close < t + Window && !IsDash(tokens[close])) close++;
+            // Where no second dash follows, the attribution ends the quotation or its sentence.
+            if (close >= end || !IsDash(tokens[close]))
+            {
+                close = verb + 1;
+                while (close < end && close < t + Window && tokens[close].Norm is not ("." or ",")) close++;
+            }
+
+            var content = passage.Units[unit].Span;
+            var left = Trimmed(model, new TextSpan(content.Start, tokens[t].Start));
+            var right = close + 1 < end ? Trimmed(model, new TextSpan(Math.Max(tokens[close].End, content.Start), content.End)) : new TextSpan(content.End, content.End);
+            List<TextSpan> spans = [left];
+            if (right.Length > 0) spans.Add(right);
+            if (left.Length == 0) continue;
+            var subject = verb > t + 1 ? new UnitRange(t + 1, verb) : new UnitRange(verb + 1, Math.Min(close, verb + 6));
+            return new Candidate(passage, [new UnitRange(unit, unit + 1)], UnitRange.None, UnitRange.None, true, "attribution-inside", 0, 0.85)
+            {
+                Spans = spans,
+                Tokens = (new UnitRange(verb, verb + 1), subject),
+            };
+        }
+
+        return null;
+    }
+
+    private static int Verb(Token[] tokens, int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (!tokens[t].IsWord) return -1;
+            if ((VerbForms.Default.Of(tokens[t].Norm) & (VerbForm.Past | VerbForm.Present)) == 0) continue;
+            if (VerbForms.Default.LemmaOf(tokens[t].Norm) is { } lemma && CueLexicon.Default.Verb(lemma, "") is { Class: CueClass.Speech } cue && cue.Has(Complements.Post))
+            {
+                var subject = t > from ? tokens[from] : t + 1 < to ? tokens[t + 1] : default;
+                return subject.Norm is "he" or "she" or "they" or "the" || subject.Capital ? t : -1;
+            }
+
+            return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool IsDash(Token token) => token.Norm is "–" or "—" or "-" or "―" or "--" && token.SpaceBefore;
+
+    private static TextSpan Trimmed(TextModel model, TextSpan span)
+    {
+        var (start, end) = (span.Start, span.End);
+        while (start < end && (char.IsWhiteSpace(model.Source[start]) || model.Source[start] is ',' or '.' or '–' or '-')) start++;
+        while (end > start && (char.IsWhiteSpace(model.Source[end - 1]) || model.Source[end - 1] is '–' or '-')) end--;
+        return new TextSpan(start, end);
+    }
+}

@@ -1,0 +1,86 @@
+using NewsMonitor.Analysis.Statements.Cues;
+using NewsMonitor.Analysis.Statements.Grammar;
+
+namespace NewsMonitor.Analysis.Statements.Rules;
+
+/// <summary>Who is the subject of a cue: the noun phrase left of it, its antecedent, or the subject of the last finite verb.</summary>
+internal static class Subjects
+{
+    public static UnitRange Of(Passage passage, VerbGroup group)
+    {
+        var at = group.Start;
+        if (group.Form is GroupForm.Ing or GroupForm.Infinitive)
+        {
+            if (group.Form == GroupForm.Ing && passage.TagAt(at - 1) is Tag.Noun or Tag.Proper)
+            {
+                var direct = Clean(passage, NounPhrases.Subject(passage, at));
+                if (!direct.IsEmpty && passage.TagAt(direct.From - 1) is Tag.Stop or Tag.Preposition or Tag.Comma) return direct;
+            }
+
+            at = FiniteBefore(passage, at);
+            if (at < 0) return First(passage, group.Start);
+        }
+
+        for (var tries = 0; tries < 5 && at >= 0; tries++)
+        {
+            var subject = Clean(passage, NounPhrases.Subject(passage, at));
+            if (!subject.IsEmpty)
+            {
+                if (passage.NormAt(subject.From) is "who" or "which" or "that" or "whom")
+                {
+                    var antecedent = Clean(passage, NounPhrases.Subject(passage, passage.TagAt(subject.From - 1) == Tag.Comma ? subject.From - 1 : subject.From));
+                    return antecedent.IsEmpty ? First(passage, subject.From) : antecedent;
+                }
+
+                return subject;
+            }
+
+            if (passage.TagAt(at - 1) == Tag.That && at > 1)
+            {
+                var antecedent = Clean(passage, NounPhrases.Subject(passage, at - 1));
+                if (!antecedent.IsEmpty) return antecedent;
+            }
+
+            at = FiniteBefore(passage, at);
+        }
+
+        return First(passage, group.Start);
+    }
+
+    /// <summary>Start of the group of the last finite verb before a unit, −1 where there is none.</summary>
+    public static int FiniteBefore(Passage passage, int before)
+    {
+        var i = before - 1;
+        while (i >= 0 && !(passage.Units[i].Finite && passage.TagAt(i) != Tag.Pronoun)) i--;
+        while (i > 0 && passage.TagAt(i - 1) is Tag.Auxiliary or Tag.Modal or Tag.Adverb or Tag.Negation or Tag.BareAuxiliary) i--;
+        return i;
+    }
+
+    /// <summary>The first noun phrase of the passage that does not hang on a preposition.</summary>
+    public static UnitRange First(Passage passage, int before)
+    {
+        for (var i = 0; i < before && i < passage.Count; i++)
+        {
+            if (passage.TagAt(i) == Tag.Preposition)
+            {
+                i = Math.Max(i, NounPhrases.CoreEnd(passage, i + 1) - 1);
+                continue;
+            }
+
+            if (!NounPhrases.Opens(passage, i) || WordClasses.IsTime(passage.NormAt(i))) continue;
+            var end = Math.Min(before, NounPhrases.CoreEnd(passage, i));
+            if (end > i) return Clean(passage, (i, end));
+        }
+
+        return UnitRange.None;
+    }
+
+    /// <summary>Leaves out times and marks at the ends.</summary>
+    public static UnitRange Clean(Passage passage, (int Start, int End) phrase)
+    {
+        var (start, end) = phrase;
+        while (end > start && (WordClasses.IsTime(passage.NormAt(end - 1)) || passage.TagAt(end - 1) is Tag.Comma or Tag.Genitive or Tag.Preposition)) end--;
+        while (start < end - 1 && WordClasses.IsTime(passage.NormAt(start))) start++;
+        return end > start ? new UnitRange(start, end) : UnitRange.None;
+    }
+}

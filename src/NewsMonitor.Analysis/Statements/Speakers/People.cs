@@ -1,0 +1,166 @@
+using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Analysis.Statements.Grammar;
+using NewsMonitor.Analysis.Text;
+
+namespace NewsMonitor.Analysis.Statements.Speakers;
+
+/// <summary>
+/// Everybody whom an article names: known people from the mentions, others from runs of capitalised words, which a later bare family
+/// name takes up again.
+/// </summary>
+internal sealed class People
+{
+    private readonly Dictionary<string, Person> _byFamilyName;
+
+    private People(PersonMention[] mentions, Dictionary<string, Person> byFamilyName)
+    {
+        Mentions = mentions;
+        _byFamilyName = byFamilyName;
+    }
+
+    /// <summary>In the order of the text.</summary>
+    public PersonMention[] Mentions { get; }
+
+    public static People Of(Document document)
+    {
+        var tokens = document.Model.Tokens;
+        var mentionAt = MentionIndex(document);
+        var known = new Dictionary<string, Person>(StringComparer.Ordinal);
+        var named = new Dictionary<string, Person>(StringComparer.Ordinal);
+        var runs = Runs(tokens, mentionAt);
+        foreach (var mention in document.Mentions)
+        {
+            if (mention.Entity is not KnownPerson person || known.ContainsKey(person.Id)) continue;
+            var gender = person.Pronoun switch { "he" => Gender.Male, "she" => Gender.Female, _ => Gender.Unknown };
+            if (gender == Gender.Unknown) gender = GenderOf(tokens, mention.First, mention.End);
+            var entry = new Person(person.Name, gender, person);
+            known[person.Id] = entry;
+            if (mention.Form == MentionForm.Name) named.TryAdd(tokens[mention.End - 1].Norm, entry);
+        }
+
+        foreach (var (first, end) in runs)
+        {
+            if (end - first < 2) continue;
+            var family = tokens[end - 1].Norm;
+            var gender = GenderOf(tokens, first, end);
+            if (named.TryGetValue(family, out var old) && (old.Known is not null || old.Gender != Gender.Unknown)) continue;
+            var start = first;
+            if (GivenNames.GenderOf(tokens[first].Norm) == Gender.Unknown)
+            {
+                // "Secretary John Kerry": the name begins with the given name.
+                for (var t = first; t < end - 1; t++)
+                {
+                    if (GivenNames.GenderOf(tokens[t].Norm) != Gender.Unknown)
+                    {
+                        start = t;
+                        break;
+                    }
+                }
+            }
+
+            named[family] = new Person(document.Model.Source[tokens[start].Start..tokens[end - 1].End], gender, null);
+        }
+
+        var mentions = new List<PersonMention>();
+        foreach (var mention in document.Mentions)
+        {
+            if (mention.Entity is KnownPerson person) mentions.Add(new PersonMention(mention.First, mention.End, known[person.Id]));
+        }
+
+        foreach (var (first, end) in runs)
+        {
+            if (named.TryGetValue(tokens[end - 1].Norm, out var person) && (end - first > 1 || IsFamilyName(tokens, end - 1, person))) mentions.Add(new PersonMention(first, end, person));
+        }
+
+        mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
+        return new People([.. mentions], named);
+    }
+
+    /// <summary>The person whose family name the phrase ends in.</summary>
+    public Person? ByFamilyName(string norm) => _byFamilyName.GetValueOrDefault(norm);
+
+    /// <summary>The mentions that begin in <c>[first, end)</c>.</summary>
+    public ReadOnlySpan<PersonMention> Within(int first, int end)
+    {
+        var from = LowerBound(first);
+        return Mentions.AsSpan(from, LowerBound(end) - from);
+    }
+
+    private int LowerBound(int token)
+    {
+        int low = 0, high = Mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static bool IsFamilyName(Token[] tokens, int at, Person person) =>
+        person.Name.Contains(' ', StringComparison.Ordinal) && !WordClasses.IsTime(tokens[at].Norm);
+
+    private static bool[] MentionIndex(Document document)
+    {
+        var covered = new bool[document.Model.Tokens.Length];
+        foreach (var mention in document.Mentions)
+        {
+            for (var t = mention.First; t < mention.End && t < covered.Length; t++) covered[t] = true;
+        }
+
+        return covered;
+    }
+
+    /// <summary>Runs of capitalised words that no mention covers and that are no sentence's first common word.</summary>
+    private static List<(int First, int End)> Runs(Token[] tokens, bool[] covered)
+    {
+        var runs = new List<(int, int)>();
+        for (var t = 0; t < tokens.Length;)
+        {
+            if (!IsNamePart(tokens, covered, t))
+            {
+                t++;
+                continue;
+            }
+
+            var first = t;
+            while (t < tokens.Length && t - first < 8 && (IsNamePart(tokens, covered, t) || IsLink(tokens, covered, t, first))) t++;
+            while (first < t && (WordClasses.TryTag(tokens[first].Norm, out _) || IsTitle(tokens[first].Norm) || tokens[first].Norm is ".")) first++;
+            if (t > first) runs.Add((first, t));
+        }
+
+        return runs;
+    }
+
+    private static bool IsNamePart(Token[] tokens, bool[] covered, int t) =>
+        tokens[t].IsWord && tokens[t].Capital && !covered[t] && tokens[t].End - tokens[t].Start > 1 && tokens[t].Norm is not "'s" && !WordClasses.IsTime(tokens[t].Norm);
+
+    private static bool IsLink(Token[] tokens, bool[] covered, int t, int first) =>
+        t > first && t + 1 < tokens.Length && IsNamePart(tokens, covered, t + 1)
+        && (tokens[t].Norm is "de" or "van" or "von" or "der" or "al" or "bin" or "-" && tokens[t].IsWord
+            || (tokens[t].Norm is "." && !tokens[t].SpaceBefore && tokens[t - 1].End - tokens[t - 1].Start <= 2)
+            || (tokens[t].IsWord && tokens[t].Capital && tokens[t].End - tokens[t].Start == 1)
+            || (tokens[t].IsWord && tokens[t].Capital && tokens[t].End - tokens[t].Start == 2 && tokens[t].Norm.EndsWith('.')));
+
+    private static bool IsTitle(string norm) => norm.TrimEnd('.') is "mr" or "mrs" or "ms" or "dr" or "sen" or "rep" or "gov" or "gen" or "president" or "secretary" or "senator" or "governor" or "minister"
+        or "prime" or "chancellor" or "king" or "prince" or "sir" or "spokesman" or "spokeswoman" or "spokesperson" or "former" or "chairman" or "director" or "congressman" or "foreign" or "defense" or "defence";
+
+    private static Gender GenderOf(Token[] tokens, int first, int end)
+    {
+        for (var t = Math.Max(0, first - 2); t < end; t++)
+        {
+            if (WordClasses.IsMale(tokens[t].Norm) && tokens[t].Norm is not ("he" or "his" or "him")) return Gender.Male;
+            if (WordClasses.IsFemale(tokens[t].Norm) && tokens[t].Norm is not ("she" or "her")) return Gender.Female;
+        }
+
+        for (var t = first; t < end; t++)
+        {
+            var gender = GivenNames.GenderOf(tokens[t].Norm);
+            if (gender != Gender.Unknown) return gender;
+        }
+
+        return Gender.Unknown;
+    }
+}

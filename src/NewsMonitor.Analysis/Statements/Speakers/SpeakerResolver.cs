@@ -1,0 +1,176 @@
+using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Analysis.Statements.Grammar;
+using NewsMonitor.Analysis.Text;
+
+namespace NewsMonitor.Analysis.Statements.Speakers;
+
+/// <summary>
+/// Makes a speaker of the words that name one: by name, by office on the article's day, by nationality, by pronoun, or as an institution
+/// or country. Where that is unsure the id stays null and the country may still be certain.
+/// </summary>
+internal sealed class SpeakerResolver
+{
+    private readonly Document _document;
+    private readonly People _people;
+    private readonly Focus _focus;
+    private readonly int[] _mentionAt;
+    private Speaker? _lastUnnamed;
+
+    public SpeakerResolver(Document document, People people, Focus focus)
+    {
+        _document = document;
+        _people = people;
+        _focus = focus;
+        _mentionAt = new int[document.Model.Tokens.Length];
+        Array.Fill(_mentionAt, -1);
+        for (var m = 0; m < document.Mentions.Length; m++)
+        {
+            var mention = document.Mentions[m];
+            for (var t = mention.First; t < mention.End && t < _mentionAt.Length; t++) _mentionAt[t] = m;
+        }
+    }
+
+    /// <summary>The speaker named by the tokens <c>[first, end)</c>, with the person where it is one.</summary>
+    public (Speaker Speaker, Person? Person) Resolve(Passage passage, int first, int end)
+    {
+        var tokens = _document.Model.Tokens;
+        var span = new TextSpan(tokens[first].Start, tokens[end - 1].End);
+        var text = span.In(_document.Model.Source);
+        Speaker Unnamed(string? id, string? name, EntityKind? kind, string? country) => new(text, span, id, name, kind, country);
+
+        if (end - first == 1 && PronounGender(tokens[first].Norm) is { } gender)
+        {
+            var meant = gender == Gender.Unknown ? null : _focus.Resolve(passage, first, gender);
+            return meant is null ? (Unnamed(null, null, null, null), null) : (Of(meant, text, span), meant);
+        }
+
+        var office = OfficeOf(first, end);
+        if (NamedPerson(first, end) is { } person && !office) return (Of(person, text, span), person);
+        if (office && NamedPerson(first, end) is { } holder) return (Unnamed(null, null, null, CountryOf(holder)), null);
+        if (Apposed(first, end) is { } apposed) return (Of(apposed, text, span), apposed);
+        var (entity, whole) = Entity(first, end);
+        if (entity is not null && whole && NationalOf(first, end, entity) is { } national) return (Of(national, text, span), national);
+        if (entity is not null && whole) return (Unnamed(entity.Id, entity.Name, entity.Kind, entity.Country), null);
+        var name = _people.ByFamilyName(tokens[end - 1].Norm);
+        if (name is not null) return (Of(name, text, span) with { Country = CountryOf(name) ?? entity?.Country }, name);
+        var country = entity?.Country ?? (TakesUpUnnamed(first, end) ? _lastUnnamed?.Country : null);
+        var speaker = Unnamed(null, null, null, country);
+        if (country is not null) _lastUnnamed = speaker;
+        return (speaker, null);
+    }
+
+    private Speaker Of(Person person, string text, TextSpan span) =>
+        person.Known is { } known ? new Speaker(text, span, known.Id, known.Name, EntityKind.Leader, CountryOf(person)) : new Speaker(text, span, null, person.Name, null, NearbyCountry(span));
+
+    private string? CountryOf(Person person) => person.Known?.CountryOn(_document.Day);
+
+    /// <summary>An unknown person's country, where the words that name them hold a country, an institution or its adjective.</summary>
+    private string? NearbyCountry(TextSpan span)
+    {
+        var tokens = _document.Model.Tokens;
+        var first = TokenAt(tokens, span.Start);
+        var end = first;
+        while (end < tokens.Length && tokens[end].End <= span.End) end++;
+        return Entity(first, end).Entity?.Country;
+    }
+
+    private Person? NamedPerson(int first, int end)
+    {
+        Person? found = null;
+        foreach (var mention in _people.Within(first, end))
+        {
+            // "the spokesman for President X" is not X.
+            if (mention.First > first && _document.Model.Tokens[mention.First - 1].Norm is "of" or "for" or "to" or "with" or "from" && found is null && mention.First - 1 > first
+                && _mentionAt[first] != _mentionAt[mention.First]) continue;
+            found = mention.Person;
+        }
+
+        return found;
+    }
+
+    /// <summary>"Zelensky's office", "Johnson's spokesman": somebody who belongs to a person.</summary>
+    private bool OfficeOf(int first, int end)
+    {
+        var tokens = _document.Model.Tokens;
+        for (var t = first + 1; t < end - 1; t++)
+        {
+            if (tokens[t].Norm is not ("'s" or "'")) continue;
+            var named = false;
+            foreach (var mention in _people.Within(first, end)) named |= mention.First > t;
+            return !named;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the Russian foreign minister, Sergei Lavrov, said": the name stands behind the phrase.</summary>
+    private Person? Apposed(int first, int end)
+    {
+        var tokens = _document.Model.Tokens;
+        if (end < tokens.Length && tokens[end].Is(","))
+        {
+            foreach (var mention in _people.Within(end + 1, Math.Min(tokens.Length, end + 2))) return mention.Person;
+        }
+
+        return null;
+    }
+
+    private (KnownEntity? Entity, bool Whole) Entity(int first, int end)
+    {
+        var tokens = _document.Model.Tokens;
+        KnownEntity? found = null;
+        var whole = false;
+        for (var t = first; t < end && t < _mentionAt.Length; t++)
+        {
+            if (_mentionAt[t] < 0) continue;
+            var mention = _document.Mentions[_mentionAt[t]];
+            if (mention.Entity is KnownPerson) continue;
+            if (t > first && tokens[t - 1].Norm is "to" or "on" or "against" or "about") continue;
+            found = mention.Entity;
+            var from = mention.First;
+            while (from > first && tokens[from - 1].Norm is "the" or "both" or "a") from--;
+            whole = from <= first && mention.End >= end && mention.Form is MentionForm.Name or MentionForm.Metonym or MentionForm.Place or MentionForm.Demonym;
+            break;
+        }
+
+        return (found, whole);
+    }
+
+    /// <summary>"the German": the German last spoken of, where the words are an adjective of nationality and nothing else.</summary>
+    private Person? NationalOf(int first, int end, KnownEntity country)
+    {
+        var mention = _document.Mentions[_mentionAt[end - 1]];
+        if (mention.Form != MentionForm.Demonym || !_document.Model.Tokens[first].Is("the") || _document.Model.Tokens[end - 1].Norm.EndsWith('s')) return null;
+        for (var m = _people.Mentions.Length - 1; m >= 0; m--)
+        {
+            var named = _people.Mentions[m];
+            if (named.First < first && named.Person.Known is not null && CountryOf(named.Person) == country.Country) return named.Person;
+        }
+
+        return null;
+    }
+
+    private bool TakesUpUnnamed(int first, int end) => _document.Model.Tokens[first].Is("the")
+        && _document.Model.Tokens[end - 1].Norm is "source" or "official" or "spokesman" or "spokeswoman" or "spokesperson" or "sources" or "officials" or "executive" or "ministry" or "statement" or "diplomat";
+
+    private static int TokenAt(Token[] tokens, int offset)
+    {
+        int low = 0, high = tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].End <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static Gender? PronounGender(string norm) => norm switch
+    {
+        "he" or "his" or "him" => Gender.Male,
+        "she" or "her" => Gender.Female,
+        "they" or "it" or "we" or "i" or "you" or "their" or "its" or "who" => Gender.Unknown,
+        _ => null,
+    };
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using NewsMonitor.Analysis.Statements.Grammar;
+using NewsMonitor.Analysis.Statements.Rules;
+using NewsMonitor.Analysis.Statements.Speakers;
+using NewsMonitor.Analysis.Text;
+
+namespace NewsMonitor.Analysis.Statements;
+
+/// <summary>Finds who said what in one part of an article. Pure; linear in the text.</summary>
+internal static class StatementFinder
+{
+    public static ImmutableArray<Statement> Find(Document document)
+    {
+        var passages = PassageBuilder.Build(document.Model);
+        var people = People.Of(document);
+        var focus = new Focus(passages, people);
+        var speakers = new SpeakerResolver(document, people, focus);
+        var found = new List<Statement>();
+        Speaker? last = null;
+        var lastParagraph = -1;
+        foreach (var passage in passages)
+        {
+            foreach (var candidate in PassageRules.Find(passage))
+            {
+                var spans = StatementWriter.Spans(candidate);
+                if (spans.IsEmpty) continue;
+                var (speaker, person) = SpeakerOf(candidate, speakers);
+                if (speaker is null && candidate.CarriesSpeaker && passage.Paragraph - lastParagraph <= 1) speaker = last;
+                if (candidate.Rule is "embedded-quotation" or "floating-quotation" && speaker is null) continue;
+                if (person is not null) focus.Spoke(passage.Index, person);
+                if (candidate.Rule == "floating-quotation" && Joins(found, passage, lastParagraph, document.Model))
+                {
+                    found[^1] = Joined(found[^1], spans, passage, document.Model);
+                    lastParagraph = passage.Paragraph;
+                    continue;
+                }
+
+                found.Add(new Statement("", StatementWriter.Kind(document.Model, spans), spans, StatementWriter.Text(document.Model.Source, spans), speaker,
+                    CueOf(candidate), passage.Span, candidate.Confidence, candidate.Rule, document.Model.Part));
+                if (speaker is not null) last = speaker;
+                lastParagraph = passage.Paragraph;
+            }
+
+            focus.Settle(passage.Index);
+        }
+
+        found.AddRange(BlockQuotations.Find(document, passages, speakers, found));
+        return [.. found.OrderBy(s => s.Spans[0].Start).ThenBy(s => s.Spans[0].End).Select((s, i) => s with { Id = "s" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) })];
+    }
+
+    private static (Speaker? Speaker, Person? Person) SpeakerOf(Candidate candidate, SpeakerResolver speakers)
+    {
+        int first, end;
+        if (candidate.Tokens is { } inner)
+        {
+            (first, end) = (inner.Subject.From, inner.Subject.To);
+        }
+        else if (candidate.Subject.IsEmpty)
+        {
+            return (null, null);
+        }
+        else
+        {
+            first = candidate.Passage.Units[candidate.Subject.From].First;
+            end = candidate.Passage.Units[candidate.Subject.To - 1].End;
+        }
+
+        return end <= first ? (null, null) : speakers.Resolve(candidate.Passage, first, end);
+    }
+
+    private static Phrase? CueOf(Candidate candidate)
+    {
+        var model = candidate.Passage.Model;
+        TextSpan span;
+        if (candidate.Tokens is { } inner) span = new TextSpan(model.Tokens[inner.Cue.From].Start, model.Tokens[inner.Cue.To - 1].End);
+        else if (candidate.Cue.IsEmpty) return null;
+        else span = candidate.Passage.Outer(candidate.Cue.From, candidate.Cue.To);
+        return new Phrase(span.In(model.Source), span);
+    }
+
+    /// <summary>A quotation alone in its sentence goes on with the quoted statement just before it.</summary>
+    private static bool Joins(List<Statement> found, Passage passage, int lastParagraph, TextModel model)
+    {
+        if (found.Count == 0 || passage.Paragraph != lastParagraph || found[^1].Kind == StatementKind.Indirect) return false;
+        var previous = found[^1].Sentence;
+        return previous.End <= passage.Span.Start && passage.Span.Start - previous.End < 4 && model.Part == found[^1].In;
+    }
+
+    private static Statement Joined(Statement statement, ImmutableArray<TextSpan> spans, Passage passage, TextModel model)
+    {
+        var all = statement.Spans.AddRange(spans);
+        return statement with
+        {
+            Spans = all,
+            Text = StatementWriter.Text(model.Source, all),
+            Sentence = new TextSpan(statement.Sentence.Start, passage.Span.End),
+            Kind = StatementWriter.Kind(model, all),
+        };
+    }
+}
