@@ -9,6 +9,7 @@ namespace NewsMonitor.Analysis;
 /// <param name="PublishedAt">The publication time, where the source gives one; otherwise the text is searched for a date.</param>
 /// <param name="Source">The outlet: a host name or a name.</param>
 /// <param name="Url">Where the article stands.</param>
+/// <param name="OutletId">What the outlet itself calls the article, where that is not its id here.</param>
 [GenerateSerializer, Immutable, Alias("article-text")]
 public sealed record ArticleText(
     [property: Id(0)] string Id,
@@ -16,4 +17,5 @@ public sealed record ArticleText(
     [property: Id(2)] string? Title = null,
     [property: Id(3)] DateTimeOffset? PublishedAt = null,
     [property: Id(4)] string? Source = null,
-    [property: Id(5)] string? Url = null);
+    [property: Id(5)] string? Url = null,
+    [property: Id(6)] string? OutletId = null);

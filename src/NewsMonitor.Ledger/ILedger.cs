@@ -15,6 +15,7 @@ public interface ILedger : IAsyncDisposable
     /// Many callers' appends share one commit.
     /// </summary>
     /// <exception cref="OffsetConflictException">The partition's last offset is not <paramref name="expected"/>; nothing was written.</exception>
+    /// <exception cref="ArticleExistsException">An article of one of the ids is on record in the run already; nothing was written.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be written (disk full, damaged, closed); nothing was written.</exception>
     Task<ImmutableArray<Appended>> AppendAsync(string run, int partition, long expected, ImmutableArray<LedgerEntry> entries, CancellationToken cancellation = default);
 
@@ -23,6 +24,9 @@ public interface ILedger : IAsyncDisposable
 
     /// <summary>An article by its id, with whether it was retracted; null where it was never seen.</summary>
     Task<ArticleRecord?> FindArticleAsync(string run, string article, CancellationToken cancellation = default);
+
+    /// <summary>The id of the article that its outlet calls <paramref name="outletId"/>; null where there is none.</summary>
+    Task<string?> FindIdAsync(string run, string outletId, CancellationToken cancellation = default);
 
     /// <summary>Whether a retraction of the article is on record (also of an article that was never seen).</summary>
     Task<bool> IsRetractedAsync(string run, string article, CancellationToken cancellation = default);

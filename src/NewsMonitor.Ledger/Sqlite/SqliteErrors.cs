@@ -1,0 +1,28 @@
+using Microsoft.Data.Sqlite;
+
+namespace NewsMonitor.Ledger.Sqlite;
+
+/// <summary>Says in words what SQLite's result codes mean for the user.</summary>
+internal static class SqliteErrors
+{
+    private const int ReadOnlyCode = 8;
+    private const int InputOutput = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int Constraint = 19;
+    private const int NotADatabase = 26;
+
+    public static bool IsConstraint(SqliteException problem) => problem.SqliteErrorCode == Constraint;
+
+    public static LedgerUnavailableException Explain(SqliteException problem, string path) => new(
+        problem.SqliteErrorCode switch
+        {
+            Full => $"The disk is full: nothing more can be written to '{path}'. What was acknowledged is safe; free some space and try again.",
+            Corrupt or NotADatabase => $"The ledger '{path}' is damaged or no ledger at all. It was left untouched; put a backup in its place, or move it away to begin a new one.",
+            ReadOnlyCode or CannotOpen => $"The ledger '{path}' cannot be opened for writing: check that the folder exists and that this user may write to it.",
+            InputOutput => $"The disk failed under the ledger '{path}': {problem.Message}",
+            _ => $"The ledger '{path}' cannot be used: {problem.Message}",
+        },
+        problem);
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsMonitor.Analysis;
+using NewsMonitor.Ledger.Serialization;
+using NewsMonitor.Tension.Claims;
+
+namespace NewsMonitor.Ledger.Sqlite;
+
+/// <summary>
+/// The embedded ledger: one SQLite file in WAL mode with <c>synchronous=FULL</c>, one writer with group commit, any number of readers.
+/// Opening it takes the right to write; a second process is refused.
+/// </summary>
+public sealed class SqliteLedger : ILedger
+{
+    private readonly LedgerFile _file;
+    private readonly SqliteWriter _writer;
+    private readonly SqliteReaders _readers;
+    private readonly TimeProvider _time;
+
+    /// <summary>Opens the file, or makes it, and brings its schema up to date.</summary>
+    /// <exception cref="LedgerUnavailableException">Another process writes it, it is damaged, of a newer version or of another program, or the folder cannot be written.</exception>
+    public SqliteLedger(IOptions<SqliteLedgerOptions> options, TimeProvider time, ILogger<SqliteLedger> log)
+        : this(options.Value, time, log, Migrations.All)
+    {
+    }
+
+    internal SqliteLedger(SqliteLedgerOptions options, TimeProvider time, ILogger<SqliteLedger> log, IReadOnlyList<string> migrations)
+    {
+        if (options.MaxBatch is < 1 or > 10_000) throw new LedgerUnavailableException($"Ledger:MaxBatch must be 1 to 10000, not {options.MaxBatch}.");
+        _time = time;
+        FilePath = Path.GetFullPath(options.Path);
+        _file = LedgerFile.Lock(FilePath);
+        SqliteSession? session = null;
+        try
+        {
+            session = SqliteSession.Open(FilePath, readOnly: false);
+            SqliteSchema.Migrate(session, FilePath, migrations);
+        }
+        catch (Exception problem)
+        {
+            session?.Dispose();
+            _file.Dispose();
+            throw problem is SqliteException sqlite ? SqliteErrors.Explain(sqlite, FilePath) : problem;
+        }
+
+        _writer = new SqliteWriter(session, FilePath, options.MaxBatch, log);
+        _readers = new SqliteReaders(FilePath);
+    }
+
+    /// <summary>Full path of the file.</summary>
+    public string FilePath { get; }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<Appended>> AppendAsync(string run, int partition, long expected, ImmutableArray<LedgerEntry> entries, CancellationToken cancellation = default) =>
+        _writer.WriteAsync(new AppendRequest(run, partition, expected, entries));
+
+    /// <inheritdoc/>
+    public Task<long> LastOffsetAsync(string run, int partition, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => (long?)s.Scalar(Sql.LastOffset, run, partition) ?? 0, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ArticleRecord?> FindArticleAsync(string run, string article, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => s.Rows(Sql.Article, Article, run, article).FirstOrDefault(), cancellation);
+
+    /// <inheritdoc/>
+    public Task<string?> FindIdAsync(string run, string outletId, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => (string?)s.Scalar(Sql.IdOfOutletId, run, outletId), cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> IsRetractedAsync(string run, string article, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => s.Scalar(Sql.IsRetracted, run, article) is not null, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ArticleDelta>> ReadAsync(string run, int partition, long after, int limit, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => DeltaReader.Partition(s, run, partition, after, limit), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<EntityDelta>> ReadEntityAsync(string run, string entity, int partition, long after, long upTo, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => DeltaReader.Entity(s, run, entity, partition, after, upTo), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> EntitiesAsync(string run, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => s.Rows(Sql.Entities, r => r.GetString(0), run).ToImmutableArray(), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ArticleRecord>> ArticlesAsync(string run, DateTimeOffset? from, DateTimeOffset? before, int limit, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => s.Rows(Sql.Articles, Article, run, from?.UtcTicks ?? 0, before?.UtcTicks ?? long.MaxValue, limit).ToImmutableArray(), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ArticleReading?> ReadingAsync(string run, string article, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(
+            s => s.Rows(
+                Sql.ArticleReading,
+                r => new ArticleReading(Article(r), LedgerJson.ReadReading((byte[])r.GetValue(16)), LedgerJson.ReadFindings((byte[])r.GetValue(17))),
+                run,
+                article).FirstOrDefault(),
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<StatementRecord>> StatementsAsync(string run, string entity, long? after, long? before, int limit, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(
+            s => s.Rows(after is null ? Sql.StatementsBefore : Sql.StatementsAfter, Statement, run, entity, after ?? before ?? long.MaxValue, limit).ToImmutableArray(),
+            cancellation);
+
+    /// <inheritdoc/>
+    public Task SaveCheckpointAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellation = default) =>
+        _writer.WriteAsync(new CheckpointRequest(key, value, _time.GetUtcNow()));
+
+    /// <inheritdoc/>
+    public Task<byte[]?> LoadCheckpointAsync(string key, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => (byte[]?)s.Scalar(Sql.LoadCheckpoint, key), cancellation);
+
+    /// <inheritdoc/>
+    public Task DeleteCheckpointAsync(string key, CancellationToken cancellation = default) =>
+        _writer.WriteAsync(new CheckpointRequest(key, null, _time.GetUtcNow()));
+
+    /// <summary>Carries out what is queued and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _readers.Dispose();
+        _file.Dispose();
+    }
+
+    private static ArticleRecord Article(SqliteDataReader row) => new(
+        row.GetInt32(0),
+        row.GetInt64(1),
+        new ArticleText(
+            row.GetString(2), row.GetString(3), Text(row, 4),
+            Text(row, 5) is { } given ? DateTimeOffset.Parse(given, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : null,
+            Text(row, 6), Text(row, 7), Text(row, 15)),
+        new DateTimeOffset(row.GetInt64(8), TimeSpan.Zero),
+        DateOnly.FromDayNumber(row.GetInt32(9)),
+        row.GetString(10),
+        row.GetString(11),
+        new DateTimeOffset(row.GetInt64(12), TimeSpan.Zero),
+        row.GetBoolean(13),
+        Text(row, 14));
+
+    private static StatementRecord Statement(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero),
+        (ClaimRole)row.GetInt32(6), LedgerJson.ReadStatement((byte[])row.GetValue(7)));
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}
