@@ -47,6 +47,9 @@ internal sealed class MemoryLedger : ILedger
     public Task<ArticleRecord?> FindArticleAsync(string run, string article, CancellationToken cancellation = default) => Locked(() =>
         _articles.TryGetValue((run, article), out var record) ? record with { Retracted = _retracted.Contains((run, article)) } : null);
 
+    public Task<string?> FindIdAsync(string run, string outletId, CancellationToken cancellation = default) => Locked(() =>
+        _articles.Where(a => a.Key.Item1 == run && a.Value.Text.OutletId == outletId).Select(a => (string?)a.Value.Text.Id).FirstOrDefault());
+
     public Task<bool> IsRetractedAsync(string run, string article, CancellationToken cancellation = default) =>
         Locked(() => _retracted.Contains((run, article)));
 
