@@ -23,4 +23,10 @@ public static class HubRoutes
 
     /// <summary>Unacknowledged frames after which the hub holds back.</summary>
     public const int Window = 24;
+
+    /// <summary>Entities that one watch may name; more are watched by naming none.</summary>
+    public const int MaxEntities = 500;
+
+    /// <summary>Versions that one request may carry.</summary>
+    public const int MaxVersions = 10_000;
 }

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using NewsMonitor.Client.Http;
+using NewsMonitor.Contracts.Api;
+
+namespace NewsMonitor.Client;
+
+/// <summary>
+/// The HTTP API of a NewsMonitor server. Every call throws <see cref="NewsMonitorApiException"/> where the server refuses or fails and
+/// <see cref="HttpRequestException"/> where it cannot be reached. Thread safe.
+/// </summary>
+/// <param name="http">A client whose <see cref="HttpClient.BaseAddress"/> is the server's; stays the caller's to dispose.</param>
+public sealed class NewsMonitorClient(HttpClient http)
+{
+    /// <summary>All timelines.</summary>
+    public Task<IReadOnlyList<TimelineDto>> GetTimelines(CancellationToken cancellation = default) =>
+        Get<IReadOnlyList<TimelineDto>>(Routes.Timelines, cancellation);
+
+    /// <summary>A timeline with its digest.</summary>
+    public Task<TimelineDto> GetTimeline(string timeline, CancellationToken cancellation = default) =>
+        Get<TimelineDto>(Routes.Timeline(timeline), cancellation);
+
+    /// <summary>A timeline's countries.</summary>
+    public Task<IReadOnlyList<EntityDto>> GetCountries(string timeline, CancellationToken cancellation = default) =>
+        Get<IReadOnlyList<EntityDto>>($"{Routes.Timeline(timeline)}/countries", cancellation);
+
+    /// <summary>A timeline's leaders.</summary>
+    public Task<IReadOnlyList<EntityDto>> GetLeaders(string timeline, CancellationToken cancellation = default) =>
+        Get<IReadOnlyList<EntityDto>>($"{Routes.Timeline(timeline)}/leaders", cancellation);
+
+    /// <summary>A timeline's organisations.</summary>
+    public Task<IReadOnlyList<EntityDto>> GetOrganisations(string timeline, CancellationToken cancellation = default) =>
+        Get<IReadOnlyList<EntityDto>>($"{Routes.Timeline(timeline)}/organisations", cancellation);
+
+    /// <summary>An entity's page.</summary>
+    /// <param name="timeline">The timeline's name.</param>
+    /// <param name="entity">Entity id: <c>country/UKR</c>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<EntityDetailDto> GetEntity(string timeline, string entity, CancellationToken cancellation = default) =>
+        Get<EntityDetailDto>(Routes.Entity(timeline, entity), cancellation);
+
+    /// <summary>Statements on an entity's page.</summary>
+    /// <param name="timeline">The timeline's name.</param>
+    /// <param name="entity">Entity id.</param>
+    /// <param name="after">Only those with a higher sequence; to fill a gap.</param>
+    /// <param name="before">Only those with a lower sequence; to page back.</param>
+    /// <param name="limit">At most so many; null for the server's default.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IReadOnlyList<StatementDto>> GetStatements(
+        string timeline, string entity, long? after = null, long? before = null, int? limit = null, CancellationToken cancellation = default)
+    {
+        string?[] query =
+        [
+            after is { } a ? string.Create(CultureInfo.InvariantCulture, $"after={a}") : null,
+            before is { } b ? string.Create(CultureInfo.InvariantCulture, $"before={b}") : null,
+            limit is { } l ? string.Create(CultureInfo.InvariantCulture, $"limit={l}") : null,
+        ];
+        var joined = string.Join('&', query.Where(q => q is not null));
+        return Get<IReadOnlyList<StatementDto>>(
+            $"{Routes.Entity(timeline, entity)}/statements{(joined.Length > 0 ? "?" + joined : "")}", cancellation);
+    }
+
+    /// <summary>Ingests articles. When it returns, the accepted ones are durable; posting the same again changes nothing.</summary>
+    public Task<IngestSummaryDto> PostArticles(string timeline, IEnumerable<ArticlePost> articles, CancellationToken cancellation = default) =>
+        Send<IngestSummaryDto>(HttpMethod.Post, Routes.Articles(timeline), JsonContent.Create(articles, options: ApiResponses.Json), cancellation);
+
+    /// <summary>Ingests NDJSON, one article a line, as it is read from a stream.</summary>
+    public Task<IngestSummaryDto> PostArticles(string timeline, Stream ndjson, CancellationToken cancellation = default)
+    {
+        var content = new StreamContent(ndjson);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
+        return Send<IngestSummaryDto>(HttpMethod.Post, Routes.Articles(timeline), content, cancellation);
+    }
+
+    /// <summary>Takes an article back: what it said counts no longer.</summary>
+    public async Task RetractArticle(string timeline, string id, CancellationToken cancellation = default)
+    {
+        using var response = await http.DeleteAsync(new Uri(Routes.Article(timeline, id), UriKind.Relative), cancellation);
+        await ApiResponses.Check(response, cancellation);
+    }
+
+    /// <summary>Where a timeline's replay stands.</summary>
+    public Task<ReplayDto> GetReplay(string timeline, CancellationToken cancellation = default) =>
+        Get<ReplayDto>(Routes.Replay(timeline), cancellation);
+
+    /// <summary>Starts a replay on a timeline.</summary>
+    public Task<ReplayDto> StartReplay(string timeline, ReplayRequest request, CancellationToken cancellation = default) =>
+        Send<ReplayDto>(HttpMethod.Post, Routes.Replay(timeline), JsonContent.Create(request, options: ApiResponses.Json), cancellation);
+
+    /// <summary>Stops the clock.</summary>
+    public Task<ReplayDto> PauseReplay(string timeline, CancellationToken cancellation = default) => Control(timeline, "pause", cancellation);
+
+    /// <summary>Lets the clock run on.</summary>
+    public Task<ReplayDto> ResumeReplay(string timeline, CancellationToken cancellation = default) => Control(timeline, "resume", cancellation);
+
+    /// <summary>Pauses and moves on by one document.</summary>
+    public Task<ReplayDto> StepReplay(string timeline, CancellationToken cancellation = default) => Control(timeline, "step", cancellation);
+
+    /// <summary>Begins the same corpus again, in a new run.</summary>
+    public Task<ReplayDto> RestartReplay(string timeline, CancellationToken cancellation = default) => Control(timeline, "restart", cancellation);
+
+    /// <summary>Ends the replay; what was ingested stays.</summary>
+    public Task<ReplayDto> StopReplay(string timeline, CancellationToken cancellation = default) => Control(timeline, "stop", cancellation);
+
+    /// <summary>Changes the replay's speed.</summary>
+    /// <param name="timeline">The timeline's name.</param>
+    /// <param name="speed">Story seconds per second; more than 0.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<ReplayDto> SetReplaySpeed(string timeline, double speed, CancellationToken cancellation = default) =>
+        Send<ReplayDto>(
+            HttpMethod.Put, Routes.Replay(timeline, "speed"), JsonContent.Create(new SpeedRequest(speed), options: ApiResponses.Json), cancellation);
+
+    private Task<ReplayDto> Control(string timeline, string action, CancellationToken cancellation) =>
+        Send<ReplayDto>(HttpMethod.Post, Routes.Replay(timeline, action), null, cancellation);
+
+    private Task<T> Get<T>(string path, CancellationToken cancellation) => Send<T>(HttpMethod.Get, path, null, cancellation);
+
+    private async Task<T> Send<T>(HttpMethod method, string path, HttpContent? content, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
+        using var response = await http.SendAsync(request, cancellation);
+        return await ApiResponses.Read<T>(response, cancellation);
+    }
+}

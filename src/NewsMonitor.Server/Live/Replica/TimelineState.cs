@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using NewsMonitor.Grains.Abstractions;
+using NewsMonitor.Grains.Abstractions.Entities;
+using NewsMonitor.Grains.Abstractions.Publishing;
+using NewsMonitor.Grains.Abstractions.Timelines;
+
+namespace NewsMonitor.Server.Live.Replica;
+
+/// <summary>
+/// What merges into a timeline: the newest run, and in it the highest version of everything, in whatever order values come. One writer;
+/// any number of readers of <see cref="View"/>.
+/// </summary>
+internal sealed class TimelineState
+{
+    private readonly List<ReplicaEntry> _merged = [];
+    private ImmutableDictionary<string, ReplicaEntry> _entities = ImmutableDictionary.Create<string, ReplicaEntry>(StringComparer.Ordinal);
+    private ReplicaEntry[] _byRecency = [];
+    private TimelineSnapshot? _status;
+    private int _run = -1;
+    private long _sequence;
+    private long _statusSequence;
+    private long _replaySequence;
+    private volatile TimelineView? _view;
+
+    /// <summary>
+    /// The newest run of which a status is known. Values of a newer run that come before its status wait for it, so that no reader
+    /// ever sees half a timeline.
+    /// </summary>
+    public TimelineView? View => _view;
+
+    /// <summary>Takes a value unless it belongs to an older run or is no newer than what is held.</summary>
+    public void Merge(EntitySnapshot snapshot, ref long sequence)
+    {
+        if (!IsCurrent(snapshot.Run)) return;
+        if (_entities.TryGetValue(snapshot.Entity, out var held) && held.Snapshot.Version >= snapshot.Version) return;
+        var entry = new ReplicaEntry(snapshot, ++sequence);
+        _entities = _entities.SetItem(snapshot.Entity, entry);
+        _merged.Add(entry);
+        _sequence = sequence;
+    }
+
+    /// <summary>Takes a status unless it belongs to an older run or is no newer than what is held.</summary>
+    public void Merge(TimelineSnapshot status, ref long sequence)
+    {
+        if (!IsCurrent(status.Info.Run)) return;
+        if (_status is not null && _status.Version >= status.Version) return;
+        _sequence = _statusSequence = ++sequence;
+        if (_status is null || !Same(_status.Replay, status.Replay)) _replaySequence = sequence;
+        _status = status;
+    }
+
+    /// <summary>Makes what was merged visible. True where readers now see something else.</summary>
+    public bool Publish()
+    {
+        if (_merged.Count > 0)
+        {
+            _byRecency = [.. _byRecency.Where(e => ReferenceEquals(_entities[e.Snapshot.Entity], e)),
+                .. _merged.Where(e => ReferenceEquals(_entities.GetValueOrDefault(e.Snapshot.Entity), e))];
+            _merged.Clear();
+        }
+
+        if (_status is null || _view?.Sequence == _sequence) return false;
+        _view = new TimelineView(_status, _entities, _byRecency)
+        {
+            Sequence = _sequence,
+            StatusSequence = _statusSequence,
+            ReplaySequence = _replaySequence,
+        };
+        return true;
+    }
+
+    private bool IsCurrent(string run)
+    {
+        var number = GrainKeys.NumberOf(run);
+        if (number <= _run) return number == _run;
+        _run = number;
+        _entities = _entities.Clear();
+        _byRecency = [];
+        _merged.Clear();
+        _status = null;
+        return true;
+    }
+
+    // Records compare immutable arrays by reference, and every deserialized status has new ones.
+    private static bool Same(ReplayStatus? one, ReplayStatus? other) =>
+        one is null || other is null
+            ? one is null && other is null
+            : one.Skipped.AsSpan().SequenceEqual(other.Skipped.AsSpan()) && one with { Skipped = default } == other with { Skipped = default };
+}

@@ -1,0 +1,73 @@
+using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Contracts.Live;
+using NewsMonitor.Grains.Abstractions.Entities;
+using NewsMonitor.Grains.Abstractions.Timelines;
+using NewsMonitor.Server.Live.Replica;
+
+namespace NewsMonitor.Server.Live.Watches;
+
+/// <summary>Writes frames from views. Pure.</summary>
+internal static class Frames
+{
+    /// <summary>What a watch lacks of a view; null where it has everything.</summary>
+    /// <param name="view">The timeline as it is.</param>
+    /// <param name="watch">Whom to tell.</param>
+    /// <param name="now">The wall clock, from which the timeline's clock follows.</param>
+    public static WatchFrame? For(TimelineView view, Watch watch, DateTimeOffset now)
+    {
+        EntityChange[] changes =
+        [
+            .. view.ChangedSince(watch.Cursor)
+                .Where(s => watch.Set.Contains(s.Entity) && watch.Known?.Has(s.Run, s.Entity, s.Version) is not true)
+                .Select(ChangeOf),
+        ];
+        if (changes.Length == 0 && watch.Begun && view.StatusSequence <= watch.Cursor) return null;
+        var status = view.Status;
+        return new WatchFrame
+        {
+            Watch = watch.Number,
+            Timeline = view.Name,
+            Run = view.Run,
+            Clock = status.Clock.At(now).UtcDateTime,
+            Speed = status.Clock.Speed,
+            Replay = view.ReplaySequence > watch.Cursor && status.Replay is { } replay ? ChangeOf(replay) : null,
+            Articles = status.Articles,
+            Changes = changes,
+        };
+    }
+
+    private static EntityChange ChangeOf(EntitySnapshot snapshot) => new()
+    {
+        Id = snapshot.Entity,
+        Name = KnowledgeBase.Default.NameOf(snapshot.Entity),
+        Version = snapshot.Version,
+        Tension = snapshot.Score.Tension,
+        Hostile = snapshot.Score.Hostile,
+        Cooperative = snapshot.Score.Cooperative,
+        Words = snapshot.Score.Words,
+        Deeds = snapshot.Score.Deeds,
+        Claims = snapshot.Claims,
+        Statements = snapshot.Statements,
+        StatementHead = snapshot.StatementHead,
+        UpdatedAt = snapshot.At.UtcDateTime,
+    };
+
+    private static ReplayChange ChangeOf(ReplayStatus replay) => new()
+    {
+        State = replay.State switch
+        {
+            ReplayState.Playing => "playing",
+            ReplayState.Paused => "paused",
+            ReplayState.Finished => "finished",
+            ReplayState.Stopped => "stopped",
+            ReplayState.Failed => "failed",
+            _ => "none",
+        },
+        Position = replay.Position,
+        Total = replay.Total,
+        Speed = replay.Speed,
+        From = replay.From?.UtcDateTime,
+        To = replay.To?.UtcDateTime,
+        Problem = replay.Problem,
+    };
+}
