@@ -34,8 +34,7 @@ internal sealed class MemoryLedger : ILedger
 
     public async Task<ImmutableArray<Appended>> AppendAsync(string run, int partition, long expected, ImmutableArray<LedgerEntry> entries, CancellationToken cancellation = default)
     {
-        await Task.Yield();
-        BeforeAppend?.Invoke();
+        await Task.Run(() => BeforeAppend?.Invoke(), cancellation);
         var appended = Append(run, partition, expected, entries);
         AfterAppend?.Invoke();
         return appended;

@@ -29,7 +29,7 @@ public class ProjectReferenceTests
     }
 
     [Fact]
-    public void The_pure_projects_take_no_package_but_the_serialization_attributes() =>
+    public void The_pure_projects_take_no_package_but_the_serializer() =>
         Assert.All(["Analysis", "Tension"], name => Assert.Equal(["Microsoft.Orleans.CodeGenerator", "Microsoft.Orleans.Serialization"], Packages(name)));
 
     [Fact]
