@@ -17,6 +17,7 @@ internal static class StatementFinder
         var speakers = new SpeakerResolver(document, people, focus);
         var found = new List<Statement>();
         Speaker? last = null;
+        Speaker? announced = null;
         var lastParagraph = -1;
         foreach (var passage in passages)
         {
@@ -26,11 +27,13 @@ internal static class StatementFinder
                 if (spans.IsEmpty) continue;
                 var (speaker, person) = SpeakerOf(candidate, speakers);
                 if (speaker is null && candidate.CarriesSpeaker && passage.Paragraph - lastParagraph <= 1) speaker = last;
-                if (candidate.Rule is "embedded-quotation" or "floating-quotation" && speaker is null) continue;
+                var floating = candidate.Rule is "embedded-quotation" or "floating-quotation";
+                if (floating && announced is not null) speaker = announced;
+                if (floating && speaker is null) continue;
                 if (person is not null) focus.Spoke(passage.Index, person);
-                if (candidate.Rule == "floating-quotation" && Joins(found, passage, lastParagraph, document.Model))
+                if (candidate.Rule == "floating-quotation" && announced is null && Joins(found, passage, lastParagraph, document.Model) && LastQuoted(found) is var quoted && quoted >= 0)
                 {
-                    found[^1] = Joined(found[^1], spans, passage, document.Model);
+                    found[quoted] = Joined(found[quoted], spans, passage, document.Model);
                     lastParagraph = passage.Paragraph;
                     continue;
                 }
@@ -41,6 +44,8 @@ internal static class StatementFinder
                 lastParagraph = passage.Paragraph;
             }
 
+            announced = Announced(passage, speakers, announced);
+            if (announced is not null) lastParagraph = passage.Paragraph;
             focus.Settle(passage.Index);
         }
 
@@ -78,12 +83,32 @@ internal static class StatementFinder
         return new Phrase(span.In(model.Source), span);
     }
 
+    /// <summary>Whom a passage that ends in a colon announces; the quotations that make up the next paragraphs are theirs.</summary>
+    private static Speaker? Announced(Passage passage, SpeakerResolver speakers, Speaker? before)
+    {
+        if (passage.TagAt(passage.Count - 1) != Tag.Colon) return FloatingRule.Whole(passage) is null ? null : before;
+        var verb = Subjects.FiniteBefore(passage, passage.Count);
+        var subject = verb > 0 ? Subjects.Clean(passage, NounPhrases.Subject(passage, verb)) : UnitRange.None;
+        return subject.IsEmpty ? null : speakers.Resolve(passage, passage.Units[subject.From].First, passage.Units[subject.To - 1].End).Speaker;
+    }
+
     /// <summary>A quotation alone in its sentence goes on with the quoted statement just before it.</summary>
     private static bool Joins(List<Statement> found, Passage passage, int lastParagraph, TextModel model)
     {
-        if (found.Count == 0 || passage.Paragraph != lastParagraph || found[^1].Kind == StatementKind.Indirect) return false;
+        if (found.Count == 0 || passage.Paragraph != lastParagraph) return false;
         var previous = found[^1].Sentence;
         return previous.End <= passage.Span.Start && passage.Span.Start - previous.End < 4 && model.Part == found[^1].In;
+    }
+
+    /// <summary>The last statement in quotation marks of the sentence before, where a tail ("…, adding that …") may stand between; −1 where there is none.</summary>
+    private static int LastQuoted(List<Statement> found)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Sentence == found[^1].Sentence; i--)
+        {
+            if (found[i].Kind != StatementKind.Indirect || found[i].Rule == "postposed") return i;
+        }
+
+        return -1;
     }
 
     private static Statement Joined(Statement statement, ImmutableArray<TextSpan> spans, Passage passage, TextModel model)

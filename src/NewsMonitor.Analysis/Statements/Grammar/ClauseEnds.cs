@@ -105,7 +105,7 @@ internal static class ClauseEnds
     }
 
     /// <summary>A subject and its finite reporting verb begin here.</summary>
-    private static bool IsReportedBy(Passage passage, int from)
+    public static bool IsReportedBy(Passage passage, int from)
     {
         if (!NounPhrases.Opens(passage, from)) return false;
         var limit = Math.Min(passage.Count, from + 14);
@@ -115,7 +115,7 @@ internal static class ClauseEnds
             {
                 var main = i;
                 while (main < limit && passage.TagAt(main) is Tag.Auxiliary or Tag.Adverb or Tag.Negation) main++;
-                return main < limit && passage.TagAt(main) is Tag.PastVerb or Tag.PresentVerb or Tag.Participle && IsReport(passage, main);
+                return main < limit && passage.TagAt(main) is Tag.PastVerb or Tag.PresentVerb or Tag.Participle or Tag.Ing && IsReport(passage, main);
             }
 
             if (passage.TagAt(i) is Tag.Semicolon or Tag.Colon || passage.Units[i].IsQuotation) return false;

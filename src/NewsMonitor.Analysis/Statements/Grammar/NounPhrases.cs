@@ -101,10 +101,10 @@ internal static class NounPhrases
                         continue;
                     }
 
-                    if (passage.TagAt(i + 1) is Tag.Ing or Tag.Preposition or Tag.To)
+                    if (passage.TagAt(i + 1) is Tag.Ing or Tag.Preposition or Tag.To || (passage.TagAt(i + 1) == Tag.BaseVerb && HasTo(passage, from, i)))
                     {
                         i++;
-                        if (passage.TagAt(i) == Tag.Ing) i = VerbPhraseEnd(passage, i);
+                        if (passage.TagAt(i) is Tag.Ing or Tag.BaseVerb) i = VerbPhraseEnd(passage, i);
                         continue;
                     }
 
@@ -142,6 +142,7 @@ internal static class NounPhrases
         var i = from;
         while (i < passage.Count && passage.TagAt(i) is Tag.Adverb or Tag.BaseVerb or Tag.BareAuxiliary or Tag.Ing or Tag.PastVerb or Tag.Participle or Tag.Negation or Tag.Adjective) i++;
         if (i == from && i < passage.Count && passage.TagAt(i) == Tag.Noun) i++; // a verb that no list knows
+        if (passage.NormAt(i) is "out" or "up" or "off" or "down" or "in" or "over" && !Opens(passage, i + 1)) i++; // its particle
         if (i < passage.Count && passage.TagAt(i) is Tag.That or Tag.Question) return ClauseEnds.Of(passage, i);
         if (Opens(passage, i) || passage.TagAt(i) == Tag.Quotation) return Math.Max(i + 1, ContentEnd(passage, i));
         if (passage.TagAt(i) == Tag.Preposition && !OpensAdverbial(passage, i) && (Opens(passage, i + 1) || passage.TagAt(i + 1) == Tag.Quotation)) return Math.Max(i + 1, ContentEnd(passage, i + 1));
@@ -285,6 +286,16 @@ internal static class NounPhrases
         }
 
         return open;
+    }
+
+    private static bool HasTo(Passage passage, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (passage.TagAt(i) == Tag.To) return true;
+        }
+
+        return false;
     }
 
     private static int AppositiveOpening(Passage passage, int close)

@@ -71,7 +71,7 @@ internal static class Tagger
         {
             if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition or Tag.To) return Tag.Noun;
             if (before is Tag.Pronoun or Tag.That or Tag.Question or Tag.CloseBracket or Tag.Adverb or Tag.Quotation) return Tag.PresentVerb;
-            return TakesObject(units, i) ? Tag.PresentVerb : Tag.Noun;
+            return TakesObject(units, i) && !IsObjectOfVerb(units, i - 1) ? Tag.PresentVerb : Tag.Noun;
         }
 
         if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective && i + 1 < units.Length && units[i + 1].Tag is Tag.Noun && OpensNoun(units[i + 1]))
@@ -147,6 +147,13 @@ internal static class Tagger
         }
 
         return false;
+    }
+
+    /// <summary>"cited derogatory comments": a bare common noun right behind a verb is its object and no subject of a verb to come.</summary>
+    private static bool IsObjectOfVerb(Unit[] units, int i)
+    {
+        if (i < 1 || units[i].Tag is not (Tag.Noun or Tag.Adjective) || units[i].Capital) return false;
+        return units[i - 1].Tag is Tag.PresentVerb or Tag.BaseVerb or Tag.PastVerb or Tag.Ing or Tag.Preposition;
     }
 
     private static bool IsPlural(Unit unit) => unit.Norm.Length > 3 && unit.Norm[^1] == 's' && !unit.Norm.EndsWith("ss", StringComparison.Ordinal)

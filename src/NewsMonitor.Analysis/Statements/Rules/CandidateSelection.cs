@@ -43,7 +43,8 @@ internal static class CandidateSelection
             if (Covers(a, piece) || (!a.Cue.IsEmpty && a.Cue.Overlaps(piece))) return true;
         }
 
-        return !b.Cue.IsEmpty && Covers(a, b.Cue);
+        if (a.Rank <= 2 && !a.Subject.IsEmpty && b.Pieces.Any(p => p.Overlaps(a.Subject))) return true;
+        return !b.Cue.IsEmpty && (Covers(a, b.Cue) || (!a.Cue.IsEmpty && a.Cue.Overlaps(b.Cue)));
     }
 
     private static bool Covers(Candidate candidate, UnitRange range) => candidate.Pieces.Any(p => p.Overlaps(range));

@@ -23,7 +23,7 @@ internal static class ComplementRule
         if (at >= passage.Count) return null;
         if (Quoted(passage, group, at) is { } quoted) return quoted;
         if (at > group.End && passage.TagAt(at) is Tag.Comma) return null;
-        return Clause(passage, group, at) ?? Hearer(passage, group, at) ?? Phrase(passage, group, at) ?? Prepositional(passage, group, group.End) ?? Colon(passage, cue, at);
+        return Hearer(passage, group, at) ?? Clause(passage, group, at) ?? Phrase(passage, group, at) ?? Prepositional(passage, group, group.End) ?? Colon(passage, cue, at);
     }
 
     private static Found? Quoted(Passage passage, VerbGroup group, int at)
@@ -36,6 +36,7 @@ internal static class ComplementRule
         if (passage.TagAt(i + 1) is Tag.Noun or Tag.Proper && i == at && !group.Cue.Has(Complements.Quote)) return null;
         // What follows without a mark goes on within the same reported clause.
         var end = i + 1;
+        if (passage.TagAt(end) == Tag.Coordinator && VerbFollows(passage, end + 1)) return new Found(new UnitRange(i, end), "verb-quotation", 0, 0.95);
         if (end < passage.Count && passage.TagAt(end) is not (Tag.Comma or Tag.Stop or Tag.Semicolon or Tag.Dash or Tag.Subordinator or Tag.OpenBracket)
             && !ClauseEnds.IsAttribution(passage, end) && !NounPhrases.OpensAdverbial(passage, end))
         {
@@ -44,6 +45,12 @@ internal static class ComplementRule
         }
 
         return new Found(new UnitRange(i, Math.Max(end, i + 1)), "verb-quotation", 0, 0.95);
+    }
+
+    private static bool VerbFollows(Passage passage, int i)
+    {
+        while (passage.TagAt(i) == Tag.Adverb) i++;
+        return passage.TagAt(i) is Tag.PastVerb or Tag.PresentVerb;
     }
 
     private static Found? Clause(Passage passage, VerbGroup group, int at)
@@ -170,7 +177,12 @@ internal static class ComplementRule
             if (passage.Units[i].Finite && i > at) return true;
             switch (tag)
             {
-                case Tag.Comma when passage.NormAt(i + 1) is "who" or "which" || NounPhrases.Opens(passage, i + 1) || passage.TagAt(i + 1) is Tag.Preposition or Tag.Coordinator:
+                case Tag.Comma when passage.NormAt(i + 1) is "who" or "which" || passage.TagAt(i + 1) is Tag.Preposition or Tag.Coordinator:
+                case Tag.Comma when NounPhrases.Opens(passage, i + 1) && !passage.Units[Math.Min(passage.Count - 1, NounPhrases.CoreEnd(passage, i + 1))].Finite:
+                    i++;
+                    continue;
+                case Tag.Adverb when passage.NormAt(i) is "so":
+                    return false;
                 case Tag.Preposition or Tag.Coordinator or Tag.Adverb or Tag.To or Tag.Ing or Tag.Question or Tag.Quotation or Tag.PastVerb or Tag.Participle or Tag.BaseVerb or Tag.Mark or Tag.That
                     or Tag.Dash or Tag.OpenBracket or Tag.CloseBracket or Tag.Negation or Tag.BareAuxiliary:
                     i++;

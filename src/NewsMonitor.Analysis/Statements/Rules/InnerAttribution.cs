@@ -13,8 +13,27 @@ internal static class InnerAttribution
     {
         for (var i = 0; i < passage.Count; i++)
         {
-            if (passage.TagAt(i) == Tag.Quotation && Read(passage, i) is { } found) yield return found;
+            if (passage.TagAt(i) != Tag.Quotation) continue;
+            if (Labelled(passage, i) is { } labelled) yield return labelled;
+            else if (Read(passage, i) is { } found) yield return found;
         }
+    }
+
+    /// <summary>A line of a transcript whose paragraph a mark opens: "“PENCE: Well, look …".</summary>
+    private static Candidate? Labelled(Passage passage, int unit)
+    {
+        var tokens = passage.Model.Tokens;
+        var first = passage.Units[unit].First + 1;
+        var end = passage.Units[unit].End;
+        var colon = first;
+        while (colon < end && colon < first + 4 && tokens[colon].IsWord && tokens[colon].End - tokens[colon].Start > 1 && tokens[colon].Span.In(passage.Model.Source).All(char.IsUpper)) colon++;
+        if (colon == first || colon + 1 >= end || !tokens[colon].Is(":")) return null;
+        var content = Trimmed(passage.Model, new TextSpan(tokens[colon].End, passage.Units[unit].Span.End));
+        return content.Length == 0 ? null : new Candidate(passage, [new UnitRange(unit, unit + 1)], UnitRange.None, UnitRange.None, false, "transcript", 0, 0.8)
+        {
+            Spans = [content],
+            Tokens = (new UnitRange(colon, colon + 1), new UnitRange(first, colon)),
+        };
     }
 
     private static Candidate? Read(Passage passage, int unit)
