@@ -73,7 +73,7 @@ export function story() {
   const documents = [];
   for (let i = 0; i < 620; i++) {
     const progress = (i / 620) ** 0.8;
-    const at = from + progress * (to - from) + next() * 0.4 * day;
+    const at = Math.min(to, from + progress * (to - from) + next() * 0.4 * day);
     const source = pick();
     let target = pick();
     while (target === source) target = pick();

@@ -7,20 +7,20 @@ type Lab = readonly [lightness: number, a: number, b: number];
  * reads without seeing hue; the hues run along yellow, orange and red-brown, which stay in order for red- and green-blind eyes.
  */
 const stops: Record<Theme, readonly string[]> = {
-  light: ['#f6ecd2', '#f3d08c', '#e8a455', '#d2703a', '#a83c2b', '#741a2c', '#3f0d22'],
-  dark: ['#2f2a35', '#55303d', '#86393a', '#b85331', '#dd7f32', '#f2b252', '#fdeab0'],
+  light: ['#f8e9bd', '#f4cd82', '#e8a455', '#d2703a', '#a83c2b', '#741a2c', '#3f0d22'],
+  dark: ['#4d3346', '#6f394a', '#944141', '#ba5631', '#dd7f32', '#f2b252', '#fdeab0'],
 };
 
 /** Where nothing is known: grey, and hatched on the map. */
-export const unknownColour: Record<Theme, string> = { light: '#d9dee3', dark: '#232a31' };
+export const unknownColour: Record<Theme, string> = { light: '#e1e6ea', dark: '#1d242a' };
 
 /** Where nothing is known: the hatch over the grey. */
-export const hatchColour: Record<Theme, string> = { light: '#c3cad1', dark: '#333d46' };
+export const hatchColour: Record<Theme, string> = { light: '#cdd4da', dark: '#2a333b' };
 
-const steps = 200;
+const steps = 100;
 const tables = { light: table(stops.light), dark: table(stops.dark) };
 
-/** The colour of a tension from 0 to 100, out of 201 steps; values beyond are clamped, null gives the colour of the unknown. */
+/** The colour of a tension from 0 to 100, in 101 steps; values beyond are clamped, null gives the colour of the unknown. */
 export function tensionColour(tension: number | null | undefined, theme: Theme): string {
   if (tension === null || tension === undefined || Number.isNaN(tension)) return unknownColour[theme];
   const share = Math.min(1, Math.max(0, tension / 100));

@@ -69,7 +69,7 @@ export class Live {
     this.#adopt(timeline);
   }
 
-  /** Calls back for every entity that a frame changed; returns what ends it. */
+  /** Calls back for every entity that a frame or a list brought; returns what ends it. */
   onChange(listener: (entity: EntityState) => void): () => void {
     this.#changed.add(listener);
     return () => this.#changed.delete(listener);
@@ -147,5 +147,6 @@ export class Live {
   #list(entity: EntityDto): void {
     const held = this.#hold(entity.id);
     held.list(entity, this.#client.accept(entity.id, entity.version));
+    for (const listener of this.#changed) listener(held);
   }
 }
