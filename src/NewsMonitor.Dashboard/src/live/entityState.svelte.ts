@@ -71,9 +71,12 @@ export class EntityState {
     this.country = entity.country;
     const spark = entity.spark.slice(-sparkDays);
     if (newer) {
+      const first = this.updatedAt === '';
+      // The list's row already counts the days up to its own.
       this.updatedAt = entity.updatedAt;
       this.spark = spark;
       this.apply(entity);
+      if (first) this.news = 0;
       return;
     }
     // A frame may already have carried the entity into a later day than the list knew.

@@ -50,23 +50,26 @@ export class Live {
     });
   }
 
-  /** Shows a timeline; what was shown before goes. */
-  open(timeline: TimelineDto): void {
+  /**
+   * Shows a timeline; what was shown before goes.
+   * @param seen when the answer that told of it came, on the page's own monotonic clock
+   */
+  open(timeline: TimelineDto, seen: number): void {
     if (this.timeline === timeline.name) return;
     this.timeline = timeline.name;
     this.#clear();
     this.problem = null;
-    this.#adopt(timeline);
+    this.#adopt(timeline, seen);
     this.run = timeline.run;
+    this.lastFrame = 0;
     this.#client.watch(timeline.name, timeline.run);
     void this.#loadLists();
   }
 
-  /** Takes over a timeline's state as HTTP tells it, where frames have not come yet or have stopped. */
-  refresh(timeline: TimelineDto): void {
-    if (timeline.name !== this.timeline || timeline.run !== this.run) return;
-    if (this.connection === 'live' && this.lastFrame > 0 && this.replay !== null) return;
-    this.#adopt(timeline);
+  /** Takes over a timeline's state as HTTP told it at some moment, where no frame has come since. */
+  refresh(timeline: TimelineDto, seen: number): void {
+    if (timeline.name !== this.timeline || timeline.run !== this.run || seen <= this.lastFrame) return;
+    this.#adopt(timeline, seen);
   }
 
   /** Calls back for every entity that a frame or a list brought; returns what ends it. */
@@ -83,8 +86,8 @@ export class Live {
     this.#client.retryNow();
   }
 
-  #adopt(timeline: TimelineDto): void {
-    this.clock = { moment: Date.parse(timeline.clock), seen: performance.now(), speed: timeline.speed };
+  #adopt(timeline: TimelineDto, seen: number): void {
+    this.clock = { moment: Date.parse(timeline.clock), seen, speed: timeline.speed };
     this.replay = timeline.replay;
     this.articles = timeline.articles;
   }

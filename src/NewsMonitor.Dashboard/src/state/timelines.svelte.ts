@@ -8,6 +8,8 @@ const retryAfter = 3_000;
 export class Timelines {
   all = $state.raw<TimelineDto[] | null>(null);
   problem = $state<string | null>(null);
+  /** When the last answer came, on the page's own monotonic clock. */
+  seen = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: Promise<void> | null = null;
 
@@ -31,6 +33,7 @@ export class Timelines {
   async #ask(): Promise<void> {
     try {
       this.all = await getTimelines();
+      this.seen = performance.now();
       this.problem = null;
     } catch (error) {
       this.problem = describeError(error);

@@ -45,12 +45,15 @@ export class TickerFeed {
     }
     // Whoever said it, its country's or organisation's page has it too.
     if (entity.kind === 'leader' || entity.statementHead <= (this.#seen.get(entity.id) ?? 0)) return;
+    if (this.items.length === kept && entity.statementHead <= (this.items[kept - 1]?.sequence ?? 0)) return;
     this.#grown.set(entity.id, entity);
     this.#timer ??= setTimeout(() => void this.#ask(), 0);
   }
 
   async #ask(): Promise<void> {
     const run = this.#run;
+    const oldest = this.items.length === kept ? (this.items[kept - 1]?.sequence ?? 0) : 0;
+    for (const entity of this.#grown.values()) if (entity.statementHead <= oldest) this.#grown.delete(entity.id);
     const next = [...this.#grown.values()].sort((a, b) => b.statementHead - a.statementHead)[0];
     const timeline = this.#live.timeline;
     if (next && timeline !== null && !document.hidden) {
