@@ -15,6 +15,7 @@ internal static class StatementFinder
         var people = People.Of(document);
         var focus = new Focus(passages, people);
         var speakers = new SpeakerResolver(document, people, focus);
+        var blocks = BlockQuotations.Find(document, passages, speakers);
         var found = new List<Statement>();
         Speaker? last = null;
         Speaker? announced = null;
@@ -24,7 +25,7 @@ internal static class StatementFinder
             foreach (var candidate in PassageRules.Find(passage))
             {
                 var spans = StatementWriter.Spans(candidate);
-                if (spans.IsEmpty) continue;
+                if (spans.IsEmpty || blocks.Exists(b => b.Sentence.Overlaps(spans[0]))) continue;
                 var (speaker, person) = SpeakerOf(candidate, speakers);
                 if (speaker is null && candidate.CarriesSpeaker && passage.Paragraph - lastParagraph <= 1) speaker = last;
                 var floating = candidate.Rule is "embedded-quotation" or "floating-quotation";
@@ -49,7 +50,7 @@ internal static class StatementFinder
             focus.Settle(passage.Index);
         }
 
-        found.AddRange(BlockQuotations.Find(document, passages, speakers, found));
+        found.AddRange(blocks);
         return [.. found.OrderBy(s => s.Spans[0].Start).ThenBy(s => s.Spans[0].End).Select((s, i) => s with { Id = "s" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) })];
     }
 

@@ -17,6 +17,7 @@ internal static class ClauseEnds
         {
             var unit = passage.Units[i];
             if (unit.Tag == Tag.Semicolon && finite) break;
+            if (unit.Tag == Tag.Colon && finite && passage.TagAt(i + 1) == Tag.Quotation) break;
             if (unit.Tag == Tag.Stop && i + 1 < passage.Count && finite && NounPhrases.SpaceBefore(passage, i + 1) && passage.Units[i + 1].Capital) break;
             if (finite && unit.Tag == Tag.Comma && EndsAtComma(passage, i, past)) break;
             if (finite && unit.Tag == Tag.Coordinator && EndsAtCoordinator(passage, i, past)) break;

@@ -101,6 +101,7 @@ internal static class NounPhrases
                         continue;
                     }
 
+                    if (passage.TagAt(i + 1) == Tag.Ing && CueAt(passage, i + 1)) return i;
                     if (passage.TagAt(i + 1) is Tag.Ing or Tag.Preposition or Tag.To || (passage.TagAt(i + 1) == Tag.BaseVerb && HasTo(passage, from, i)))
                     {
                         i++;
@@ -155,7 +156,8 @@ internal static class NounPhrases
     /// </summary>
     public static (int Start, int End) Subject(Passage passage, int end)
     {
-        while (end > 0 && passage.TagAt(end - 1) is Tag.Adverb or Tag.Negation) end--;
+        while (end > 0 && (passage.TagAt(end - 1) is Tag.Adverb or Tag.Negation || IsReflexive(passage, end - 1))) end--;
+        if (end > 3 && passage.NormAt(end - 1) == "part" && passage.NormAt(end - 3) == "for") end -= 3; // "for his part"
         if (end > 0 && passage.TagAt(end - 1) is Tag.Comma or Tag.Dash)
         {
             var open = AppositiveOpening(passage, end - 1);
@@ -287,6 +289,8 @@ internal static class NounPhrases
 
         return open;
     }
+
+    private static bool IsReflexive(Passage passage, int i) => passage.NormAt(i) is "himself" or "herself" or "itself" or "themselves";
 
     private static bool HasTo(Passage passage, int from, int to)
     {

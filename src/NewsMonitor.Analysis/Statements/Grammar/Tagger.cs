@@ -19,15 +19,19 @@ internal static class Tagger
         var norm = unit.Norm;
         var before = i > 0 ? units[i - 1].Tag : Tag.Stop;
         if (norm is "'s" or "'") return before is Tag.Pronoun or Tag.That or Tag.Question ? Tag.Auxiliary : Tag.Genitive;
-        if (WordClasses.TryTag(norm, out var closed) && !(unit.Capital && norm is "us" or "may" && i > 0 && before is Tag.Preposition or Tag.Determiner))
-            return InContext(units, i, closed, before);
+        if (unit.Capital && IsNameInCapitals(norm, before)) return Tag.Proper;
+        if (WordClasses.TryTag(norm, out var closed)) return InContext(units, i, closed, before);
         if (IsContraction(norm)) return norm.EndsWith("n't", StringComparison.Ordinal) ? Tag.Auxiliary : Tag.Pronoun;
         var forms = VerbForms.Default.Of(norm);
+        if (before == Tag.Quotation && (forms & VerbForm.Past) != 0) return Tag.PastVerb;
         if (unit.Capital && (i > 0 || forms == VerbForm.None) && before is not (Tag.Stop or Tag.Colon)) return IsHeadlineVerb(units, i, forms) ? Tag.PresentVerb : Tag.Proper;
         if (forms != VerbForm.None) return Verb(units, i, forms, before);
         if (unit.Capital) return Tag.Proper;
         return Unknown(norm, before);
     }
+
+    /// <summary>"US" and "May" are names where no pronoun or modal can stand.</summary>
+    private static bool IsNameInCapitals(string norm, Tag before) => norm == "us" || (norm == "may" && before is Tag.Preposition or Tag.Comma or Tag.Number or Tag.Determiner);
 
     private static Tag InContext(Unit[] units, int i, Tag closed, Tag before)
     {
@@ -60,7 +64,7 @@ internal static class Tagger
             if (auxiliary == Tag.Auxiliary) return (forms & VerbForm.Participle) != 0 ? Tag.PastVerb : IsDo(units, i) ? Tag.BaseVerb : Tag.Noun;
             if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition) return Tag.Noun;
             if ((forms & VerbForm.Past) != 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Quotation) return Tag.PastVerb;
-            var plural = before == Tag.Pronoun || before == Tag.Question || (before is Tag.Noun or Tag.Proper && IsPlural(units[i - 1]));
+            var plural = before == Tag.Pronoun || before == Tag.Question || (before is Tag.Noun or Tag.Proper && (IsPlural(units[i - 1]) || IsCoordinated(units, i - 1)));
             if (plural) return TakesObject(units, i) ? Tag.BaseVerb : before == Tag.Pronoun ? Tag.BaseVerb : Tag.Noun;
             if (before is Tag.Adverb && i > 1 && units[i - 2].Tag is Tag.Pronoun or Tag.Noun or Tag.To) return Tag.BaseVerb;
             if (before is Tag.Coordinator or Tag.CloseBracket or Tag.Comma && TakesObject(units, i)) return Tag.BaseVerb;
@@ -69,7 +73,8 @@ internal static class Tagger
 
         if ((forms & VerbForm.Present) != 0)
         {
-            if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition or Tag.To) return Tag.Noun;
+            if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition or Tag.To or Tag.Ing or Tag.PresentVerb or Tag.BaseVerb) return Tag.Noun;
+            if (IsMostlyNoun(norm: units[i].Norm) && HangsOnPreposition(units, i)) return Tag.Noun;
             if (before is Tag.Pronoun or Tag.That or Tag.Question or Tag.CloseBracket or Tag.Adverb or Tag.Quotation) return Tag.PresentVerb;
             return TakesObject(units, i) && !IsObjectOfVerb(units, i - 1) ? Tag.PresentVerb : Tag.Noun;
         }
@@ -154,6 +159,32 @@ internal static class Tagger
     {
         if (i < 1 || units[i].Tag is not (Tag.Noun or Tag.Adjective) || units[i].Capital) return false;
         return units[i - 1].Tag is Tag.PresentVerb or Tag.BaseVerb or Tag.PastVerb or Tag.Ing or Tag.Preposition;
+    }
+
+    /// <summary>"Kiev and the EU": two names joined take a plural verb.</summary>
+    private static bool IsCoordinated(Unit[] units, int last)
+    {
+        for (var i = last - 1; i > 0 && i >= last - 4; i--)
+        {
+            if (units[i].Norm == "and") return units[i - 1].Tag is Tag.Noun or Tag.Proper;
+        }
+
+        return false;
+    }
+
+    private static bool IsMostlyNoun(string norm) => norm is "talks" or "plans" or "calls" or "reports" or "attacks" or "tests" or "moves" or "votes" or "orders" or "charges" or "questions" or "answers"
+        or "comments" or "remarks" or "posts" or "tweets" or "promises" or "concerns" or "needs" or "views" or "doubts" or "requests" or "offers" or "fears" or "hopes" or "demands" or "claims" or "results";
+
+    /// <summary>"ahead of Russian-American talks": the noun phrase hangs on a preposition and has no article.</summary>
+    private static bool HangsOnPreposition(Unit[] units, int i)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 4; j--)
+        {
+            if (units[j].Tag is Tag.Preposition or Tag.To) return j < i - 1;
+            if (units[j].Tag is not (Tag.Noun or Tag.Proper or Tag.Adjective)) return false;
+        }
+
+        return false;
     }
 
     private static bool IsPlural(Unit unit) => unit.Norm.Length > 3 && unit.Norm[^1] == 's' && !unit.Norm.EndsWith("ss", StringComparison.Ordinal)

@@ -17,7 +17,8 @@ internal static class AttributionRule
         if (subject.IsEmpty || subject.From == 0 || passage.TagAt(subject.From) == Tag.Question) return null;
         var at = subject.From;
         while (at > 0 && passage.TagAt(at - 1) is Tag.Adverb || at > 0 && WordClasses.IsTime(passage.NormAt(at - 1))) at--;
-        if (at == 0 || !IsContentEnd(passage, at - 1)) return null;
+        var glued = at > 0 && !NounPhrases.SpaceBefore(passage, at) && passage.Units[at].Capital && passage.TagAt(at - 1) is Tag.Noun or Tag.Proper;
+        if (at == 0 || (!glued && !IsContentEnd(passage, at - 1))) return null;
         return Build(passage, group, at, group.End, subject);
     }
 
@@ -45,6 +46,7 @@ internal static class AttributionRule
         if (end == 0) return null;
         var quotation = passage.TagAt(end - 1) == Tag.Quotation;
         var cue = new UnitRange(group.Start, group.End);
+        if (!quotation && HasModal(passage, group)) return null;
         if (!quotation && (HasOwnContent(passage, group, behind) || !MayFollow(passage, behind))) return null;
         var from = ContentStart(passage, end, quotation);
         // "On Tuesday's episode of “The Morning Show,” X said …": a title, not what was said.
@@ -68,7 +70,7 @@ internal static class AttributionRule
         var from = 0;
         for (var i = end - 1; i >= 0; i--)
         {
-            if (passage.TagAt(i) is Tag.Colon && i + 1 < end && passage.TagAt(i + 1) == Tag.Quotation || passage.TagAt(i) == Tag.Semicolon)
+            if (passage.TagAt(i) is Tag.Colon or Tag.Semicolon && i + 1 < end)
             {
                 from = i + 1;
                 break;
@@ -147,6 +149,16 @@ internal static class AttributionRule
         for (var i = from; i < passage.Count; i++)
         {
             if (passage.TagAt(i) == Tag.Quotation) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasModal(Passage passage, VerbGroup group)
+    {
+        for (var i = group.Start; i < group.Main; i++)
+        {
+            if (passage.TagAt(i) == Tag.Modal) return true;
         }
 
         return false;

@@ -14,7 +14,7 @@ internal static class BlockQuotations
 {
     private const int MaxSignature = 14;
 
-    public static List<Statement> Find(Document document, IReadOnlyList<Passage> passages, SpeakerResolver speakers, IReadOnlyList<Statement> found)
+    public static List<Statement> Find(Document document, IReadOnlyList<Passage> passages, SpeakerResolver speakers)
     {
         var blocks = new List<Statement>();
         for (var p = 0; p < passages.Count; p++)
@@ -41,7 +41,7 @@ internal static class BlockQuotations
             }
 
             var all = spans.ToImmutableArray();
-            if (all.Sum(s => s.Length) < 40 || found.Any(s => s.Spans.Any(x => all.Any(y => y.Overlaps(x))))) continue;
+            if (all.Sum(s => s.Length) < 40) continue;
             var (speaker, _) = speakers.Resolve(signed, signature.First, signature.End);
             blocks.Add(new Statement("", StatementKind.Block, all, StatementWriter.Text(document.Model.Source, all), speaker, null,
                 new TextSpan(all[0].Start, signed.Span.End), 0.75, "signed-block", document.Model.Part));
@@ -50,13 +50,14 @@ internal static class BlockQuotations
         return blocks;
     }
 
-    /// <summary>A sentence that begins with a known person's name and goes on with an office, without a verb.</summary>
+    /// <summary>A sentence that begins with a name, known or in an office that is, and goes on without a verb.</summary>
     private static (int First, int End)? Signature(Document document, Passage passage)
     {
         var start = passage.Units[0].First;
         MentionMatch? name = null;
         var low = LowerBound(document.Mentions, start);
-        if (low < document.Mentions.Length && document.Mentions[low] is { Entity: KnownPerson } match && match.First == start) name = match;
+        if (low < document.Mentions.Length && document.Mentions[low] is { Entity: KnownPerson } match && match.First <= start + 3 && passage.Units[0].Capital
+            && passage.TagAt(0) is Tag.Proper or Tag.Noun) name = match;
         if (name is not { } author) return null;
         var words = 0;
         for (var i = 0; i < passage.Count && i < MaxSignature; i++)
@@ -66,7 +67,7 @@ internal static class BlockQuotations
             words++;
         }
 
-        return words >= 3 ? (author.First, author.End) : null;
+        return words >= 3 ? (start, author.End) : null;
     }
 
     private static bool IsContent(Passage passage) => passage.Count >= 3 && passage.HasFinite(0, passage.Count)

@@ -29,8 +29,7 @@ internal static class CandidateSelection
     {
         <= 1 => 0,
         2 => 1,
-        <= 4 => 2,
-        <= 6 => 3,
+        <= 6 => 2,
         _ => candidate.Rank,
     };
 

@@ -27,7 +27,8 @@ internal static class ColonRule
         {
             if (!label.IsEmpty) return new Candidate(passage, [Quotations(passage, quotation)], cue, label, false, "headline", 2, 0.85);
             var verb = Subjects.FiniteBefore(passage, colon);
-            var subject = verb >= 0 ? Subjects.Clean(passage, NounPhrases.Subject(passage, verb)) : UnitRange.None;
+            var subject = Subjects.ReportBefore(passage, colon, null) is { } report ? Subjects.Of(passage, report)
+                : verb >= 0 ? Subjects.Clean(passage, NounPhrases.Subject(passage, verb)) : UnitRange.None;
             if (!subject.IsEmpty && passage.NormAt(subject.From) is "which" or "that" or "it" or "this" or "there") subject = UnitRange.None;
             return new Candidate(passage, [Quotations(passage, quotation)], cue, subject, true, "colon-quotation", 5, 0.7);
         }

@@ -13,6 +13,8 @@ internal static class ComplementRule
         if (Content(passage, group) is not { } content || content.Range.IsEmpty) return null;
         if (content.Range.To - content.Range.From == 1 && passage.TagAt(content.Range.From) is Tag.Pronoun or Tag.ObjectPronoun or Tag.Number) return null;
         var subject = Subjects.Of(passage, group);
+        if (group.Form == GroupForm.Ing && subject.From > content.Range.From && subject.From < content.Range.To)
+            content = content with { Range = new UnitRange(content.Range.From, ClauseEnds.Trim(passage, content.Range.From, subject.From)) };
         return new Candidate(passage, [content.Range], new UnitRange(group.Start, group.End), subject, true, content.Rule, content.Rank, content.Confidence);
     }
 
@@ -177,7 +179,15 @@ internal static class ComplementRule
             if (passage.Units[i].Finite && i > at) return true;
             switch (tag)
             {
-                case Tag.Comma when passage.NormAt(i + 1) is "who" or "which" || passage.TagAt(i + 1) is Tag.Preposition or Tag.Coordinator:
+                case Tag.Comma when passage.NormAt(i + 1) is "who" or "which":
+                    // The verb within the relative clause is not the one looked for.
+                    var close = i + 1;
+                    while (close < passage.Count && close < i + 25 && passage.TagAt(close) != Tag.Comma) close++;
+                    if (passage.TagAt(close) != Tag.Comma) return false;
+                    i = close + 1;
+                    if (i < passage.Count && passage.Units[i].Finite) return true;
+                    continue;
+                case Tag.Comma when passage.TagAt(i + 1) is Tag.Preposition or Tag.Coordinator:
                 case Tag.Comma when NounPhrases.Opens(passage, i + 1) && !passage.Units[Math.Min(passage.Count - 1, NounPhrases.CoreEnd(passage, i + 1))].Finite:
                     i++;
                     continue;

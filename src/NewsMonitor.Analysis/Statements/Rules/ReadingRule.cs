@@ -20,7 +20,7 @@ internal static class ReadingRule
             var to = NounPhrases.CoreEnd(passage, at + 1);
             while (passage.NormAt(to) == "of" && NounPhrases.CoreEnd(passage, to + 1) > to + 1) to = NounPhrases.CoreEnd(passage, to + 1);
             if (to == at + 1) continue;
-            yield return new Candidate(passage, [new UnitRange(end - 1, end)], new UnitRange(start, i + 1), new UnitRange(at + 1, to), false, "read-in", 1, 0.8);
+            yield return new Candidate(passage, [new UnitRange(end - 1, end)], new UnitRange(start, i + 1), new UnitRange(at + 1, to), false, "read-in", 0, 0.8);
         }
     }
 }

@@ -14,11 +14,15 @@ internal static class Subjects
             if (group.Form == GroupForm.Ing && passage.TagAt(at - 1) is Tag.Noun or Tag.Proper)
             {
                 var direct = Clean(passage, NounPhrases.Subject(passage, at));
-                if (!direct.IsEmpty && passage.TagAt(direct.From - 1) is Tag.Stop or Tag.Preposition or Tag.Comma) return direct;
+                if (!direct.IsEmpty && (passage.TagAt(direct.From - 1) is Tag.Stop or Tag.Comma || passage.NormAt(direct.From - 1) == "with")) return direct;
             }
 
-            at = FiniteBefore(passage, at);
-            if (at < 0) return First(passage, group.Start);
+            at = ReportBefore(passage, group, at) ?? FiniteBefore(passage, at);
+            if (at < 0) return group.Form == GroupForm.Ing ? After(passage, group.End) : First(passage, group.Start);
+        }
+        else if (passage.TagAt(at - 1) is Tag.Coordinator && ReportBefore(passage, group, at) is { } report)
+        {
+            at = report;
         }
 
         for (var tries = 0; tries < 5 && at >= 0; tries++)
@@ -45,6 +49,37 @@ internal static class Subjects
         }
 
         return First(passage, group.Start);
+    }
+
+    /// <summary>Start of the last reporting verb before a unit whose subject a second one can share; null where there is none.</summary>
+    private static int? ReportBefore(Passage passage, VerbGroup group, int before)
+    {
+        if (ReportBefore(passage, before, group.Form == GroupForm.Ing ? null : group.Past) is { } other) return other.Start;
+        return null;
+    }
+
+    /// <summary>The last finite reporting verb before a unit, of the given tense where one is given.</summary>
+    public static VerbGroup? ReportBefore(Passage passage, int before, bool? past)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (passage.TagAt(i) is Tag.Semicolon) return null;
+            if (VerbGroups.At(passage, i) is { Form: GroupForm.Finite, Cue.Class: CueClass.Speech or CueClass.Blame or CueClass.Praise or CueClass.Order or CueClass.Promise } other
+                && (past is null || other.Past == past)) return other;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Despite insisting …, X has …": the subject of the clause behind the comma.</summary>
+    private static UnitRange After(Passage passage, int from)
+    {
+        for (var i = from; i < passage.Count; i++)
+        {
+            if (passage.TagAt(i) == Tag.Comma && ComplementRule.BeginsClause(passage, i + 1)) return Clean(passage, (i + 1, NounPhrases.CoreEnd(passage, i + 1)));
+        }
+
+        return UnitRange.None;
     }
 
     /// <summary>Start of the group of the last finite verb before a unit, −1 where there is none.</summary>
