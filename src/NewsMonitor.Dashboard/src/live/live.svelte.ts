@@ -93,10 +93,7 @@ export class Live {
   }
 
   #onFrame(frame: WatchFrame, fresh: EntityChange[], voided: boolean): void {
-    if (voided) {
-      this.#clear();
-      this.replay = null;
-    }
+    if (voided) this.#clear();
     this.run = frame.run;
     this.problem = null;
     this.lastFrame = performance.now();

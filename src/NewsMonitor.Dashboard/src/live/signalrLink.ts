@@ -8,9 +8,15 @@ export function signalrLink(url = '/hubs/tension'): HubLink {
   return {
     start: () => connection.start(),
     stop: () => connection.stop(),
-    invoke: (method, ...args) => connection.invoke(method, ...args),
+    invoke: (method, ...args) => connection.invoke<unknown>(method, ...args).catch((error: unknown) => Promise.reject(inHubsWords(error))),
     send: (method, ...args) => connection.send(method, ...args),
     onFrame: (handler) => connection.on('frame', (frame: WatchFrame) => handler(frame)),
     onClose: (handler) => connection.onclose(() => handler()),
   };
+}
+
+/** The hub's own message, without what SignalR puts in front of it. */
+function inHubsWords(error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Error(message.replace(/^.*HubException: /s, ''));
 }

@@ -5,9 +5,12 @@ import type { Live } from '../live/live.svelte';
 
 /** Statements that it keeps. */
 const kept = 40;
-/** Statements that it asks for at a time, and the least time between two questions, milliseconds. */
+/** Statements that it asks for at a time. */
 const asked = 6;
+/** The least time between two questions, milliseconds: shorter while there is little to read. */
 const pause = 1500;
+const pauseAtFirst = 120;
+const enough = 16;
 
 /**
  * The newest statements of the whole timeline. Frames tell whose pages grew; one page is asked for at a time, that of the entity
@@ -69,7 +72,7 @@ export class TickerFeed {
     }
     if (this.#closed) return;
     this.#timer = undefined;
-    if (this.#grown.size > 0) this.#timer = setTimeout(() => void this.#ask(), pause);
+    if (this.#grown.size > 0) this.#timer = setTimeout(() => void this.#ask(), this.items.length < enough ? pauseAtFirst : pause);
   }
 
   #take(page: readonly StatementDto[]): void {
