@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using NewsMonitor.Analysis.Events;
 using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Analysis.Statements;
+using NewsMonitor.Analysis.Text;
 
 namespace NewsMonitor.Analysis;
 
@@ -21,7 +24,38 @@ public sealed class ArticleReader(KnowledgeBase knowledge)
     public Reading Read(ArticleText article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        _ = Knowledge;
-        return new Reading(null, ImmutableArray<Mention>.Empty, [], []);
+        var date = DateReader.Read(article, Knowledge);
+        var mentions = ImmutableArray.CreateBuilder<Mention>();
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        var events = ImmutableArray.CreateBuilder<Event>();
+        foreach (var (text, part) in Parts(article))
+        {
+            var model = TextModelBuilder.Build(text, part, Knowledge);
+            var document = new Document(model, MentionFinder.Find(model, Knowledge, date?.Day), date?.Day, Knowledge);
+            foreach (var match in document.Mentions) mentions.Add(ToMention(match, model, date?.Day));
+            ImmutableArray<Statement> said = [.. StatementFinder.Find(document).Select(s => s with { Id = $"s{statements.Count + Number(s.Id)}" })];
+            events.AddRange(EventFinder.Find(document, said));
+            statements.AddRange(said);
+        }
+
+        return new Reading(date, mentions.DrainToImmutable(), statements.DrainToImmutable(), events.DrainToImmutable());
+    }
+
+    // A headline is read on its own unless the text begins with it.
+    private static IEnumerable<(string Text, TextPart Part)> Parts(ArticleText article)
+    {
+        if (!string.IsNullOrWhiteSpace(article.Title) && !article.Text.AsSpan().TrimStart().StartsWith(article.Title.AsSpan().Trim(), StringComparison.Ordinal))
+            yield return (article.Title, TextPart.Title);
+        if (article.Text.Length > 0) yield return (article.Text, TextPart.Text);
+    }
+
+    // Each part numbers its statements from s1; within the article they go on.
+    private static int Number(string id) => int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static Mention ToMention(MentionMatch match, TextModel model, DateOnly? day)
+    {
+        var span = new TextSpan(model.Tokens[match.First].Start, model.Tokens[match.End - 1].End);
+        var country = match.Entity is KnownPerson person ? person.CountryOn(day) : match.Entity.Country;
+        return new Mention(span.In(model.Source), span, match.Entity.Id, match.Entity.Kind, country, model.Part);
     }
 }

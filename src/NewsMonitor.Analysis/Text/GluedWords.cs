@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using NewsMonitor.Analysis.Knowledge;
+
+namespace NewsMonitor.Analysis.Text;
+
+/// <summary>
+/// Splits words that were glued where a link stood: a known name and a function word ("Putinwho", "withUkraine"), or any word and a
+/// capitalised one ("frontierKuleba"). The parts are tokens that touch.
+/// </summary>
+internal static class GluedWords
+{
+    private static readonly FrozenSet<string> After = FrozenSet.ToFrozenSet(
+    [
+        "who", "whom", "whose", "which", "that", "however", "while", "when", "where", "said", "says", "told", "and", "but", "for", "from", "with", "the", "has", "had", "was", "will",
+        "is", "in", "on", "to", "at", "as", "by", "of", "through", "according", "also", "claims", "states", "added", "who's", "it", "he", "she", "they", "would", "could", "then", "since", "after", "before", "against",
+    ]);
+
+    private static readonly FrozenSet<string> Before = FrozenSet.ToFrozenSet(["with", "the", "of", "and", "to", "in", "from", "by", "between", "for", "on", "against", "at", "that"]);
+
+    public static List<Token> Split(List<Token> tokens, string text, KnowledgeBase knowledge)
+    {
+        List<Token>? result = null;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var cut = tokens[i].Kind == TokenKind.Word && tokens[i].Norm.Length >= 5 ? CutOf(tokens[i], text, knowledge) : 0;
+            if (cut == 0)
+            {
+                result?.Add(tokens[i]);
+                continue;
+            }
+
+            result ??= [.. tokens.Take(i)];
+            var token = tokens[i];
+            result.Add(token with { End = token.Start + cut, Norm = token.Norm[..cut] });
+            result.Add(new Token(token.Start + cut, token.End, TokenKind.Word, token.Norm[cut..], char.IsUpper(text[token.Start + cut]), false));
+        }
+
+        return result ?? tokens;
+    }
+
+    private static int CutOf(Token token, string text, KnowledgeBase knowledge)
+    {
+        // Folding may drop combining marks; then offsets no longer match and the word is left alone.
+        if (token.Norm.Length != token.End - token.Start) return 0;
+        return CutAtCapital(token, text, knowledge) is > 0 and var capital ? capital : CutBehindName(token, knowledge);
+    }
+
+    private static int CutAtCapital(Token token, string text, KnowledgeBase knowledge)
+    {
+        for (var i = 2; i < token.Norm.Length - 2; i++)
+        {
+            if (!char.IsUpper(text[token.Start + i]) || !char.IsLower(text[token.Start + i - 1])) continue;
+            var (head, tail) = (token.Norm[..i], token.Norm[i..]);
+            if (!knowledge.IsNameWord(tail)) return 0;
+            return Before.Contains(head) || char.IsLower(text[token.Start]) || knowledge.IsNameWord(head) ? i : 0;
+        }
+
+        return 0;
+    }
+
+    private static int CutBehindName(Token token, KnowledgeBase knowledge)
+    {
+        if (!token.Capital || knowledge.IsNameWord(token.Norm)) return 0;
+        for (var i = token.Norm.Length - 2; i >= 4; i--)
+        {
+            if (After.Contains(token.Norm[i..]) && knowledge.IsNameWord(token.Norm[..i]) && IsGlue(token.Norm, i)) return i;
+        }
+
+        return 0;
+    }
+
+    // Two letters behind a name are more often an ending ("Germanis") than a word; they count only behind long names.
+    private static bool IsGlue(string norm, int cut) => norm.Length - cut > 2 || cut >= 5;
+}

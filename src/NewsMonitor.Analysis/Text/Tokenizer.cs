@@ -1,0 +1,210 @@
+namespace NewsMonitor.Analysis.Text;
+
+/// <summary>Cuts text into tokens in one pass, in linear time. Offsets are those of the text as received.</summary>
+internal sealed class Tokenizer(string text)
+{
+    private const int LongestWord = 128;
+
+    // A single quotation mark counts only where its partner is near; an apostrophe has none.
+    private const int SingleQuoteReach = 600;
+
+    private readonly List<Token> _tokens = new(text.Length / 5 + 8);
+    private readonly Dictionary<string, string> _norms = new(StringComparer.Ordinal);
+    private int _singleQuoteCloses = -1;
+
+    /// <summary>The tokens of <c>[start, end)</c>.</summary>
+    public List<Token> Run(int start, int end)
+    {
+        var space = true;
+        for (var i = start; i < end;)
+        {
+            var c = text[i];
+            if (IsSpace(c))
+            {
+                space = true;
+                i++;
+                continue;
+            }
+
+            i = Next(i, end, space);
+            space = false;
+        }
+
+        return _tokens;
+    }
+
+    /// <summary>White space, and invisible characters that are as good as none.</summary>
+    public static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u200E' or '\u200F' or '\u00AD' or '\u2060';
+
+    private int Next(int start, int end, bool space)
+    {
+        var c = text[start];
+        if (char.IsLetter(c) || char.IsHighSurrogate(c)) return Word(start, end, space);
+        if (char.IsAsciiDigit(c)) return Number(start, end, space);
+        if (IsDoubleQuote(c)) return Add(start, start + 1, TokenKind.Quote, "\"", space);
+        if (c is '\'' or '‘' or '’' or '‚' or '‹' or '›' or '`') return Single(start, end, space);
+        if (c == '.' && start + 2 < end && text[start + 1] == '.' && text[start + 2] == '.')
+        {
+            var stop = start + 3;
+            while (stop < end && text[stop] == '.') stop++;
+            return Add(start, stop, TokenKind.Punctuation, "…", space);
+        }
+
+        return Add(start, start + 1, TokenKind.Punctuation, Punctuation(c), space);
+    }
+
+    private static bool IsDoubleQuote(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂' or '〝' or '〞' or '″';
+
+    private int Word(int start, int end, bool space)
+    {
+        var i = start;
+        while (i < end && i - start < LongestWord)
+        {
+            var c = text[i];
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || IsMark(c))
+            {
+                i++;
+                continue;
+            }
+
+            if (i > start && Fold.IsApostrophe(c) && i + 1 < end && char.IsLetter(text[i + 1]))
+            {
+                if (IsPossessive(i, end)) break;
+                i++;
+                continue;
+            }
+
+            if (c == '.' && IsInitials(start, i, end))
+            {
+                i++;
+                continue;
+            }
+
+            break;
+        }
+
+        var norm = Norm(start, i);
+        if (i < end && text[i] == '.' && norm.Length <= 6 && Abbreviations.Takes(norm, After(i + 1, end)))
+            i++;
+        Add(start, i, TokenKind.Word, norm, space);
+        return i + 1 < end && Fold.IsApostrophe(text[i]) && IsPossessive(i, end) ? Add(i, i + 2, TokenKind.Word, "'s", false) : i;
+    }
+
+    // "’s" with no letter behind it.
+    private bool IsPossessive(int apostrophe, int end) =>
+        text[apostrophe + 1] is 's' or 'S' && (apostrophe + 2 >= end || !char.IsLetterOrDigit(text[apostrophe + 2]));
+
+    // Single letters with a full stop each: "U.S.", "a.m.", "J." before a name.
+    private bool IsInitials(int start, int dot, int end)
+    {
+        for (var i = start; i < dot; i += 2)
+        {
+            if (!char.IsLetter(text[i]) || (i + 1 < dot && text[i + 1] != '.')) return false;
+        }
+
+        if ((dot - start) % 2 == 0) return false;
+        if (dot > start + 1) return true;
+        if (dot + 1 < end && char.IsLetter(text[dot + 1])) return dot + 2 >= end || text[dot + 2] == '.' || !char.IsLetter(text[dot + 2]);
+        return char.IsUpper(text[start]) && char.IsUpper(After(dot + 1, end));
+    }
+
+    private int Number(int start, int end, bool space)
+    {
+        var i = start + 1;
+        while (i < end && i - start < LongestWord)
+        {
+            var c = text[i];
+            if (char.IsAsciiLetterOrDigit(c) || (c is '.' or ',' or ':' && i + 1 < end && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i - 1]))) i++;
+            else break;
+        }
+
+        return Add(start, i, TokenKind.Number, Norm(start, i), space);
+    }
+
+    private int Single(int start, int end, bool space)
+    {
+        var glyph = text[start];
+        if (glyph is '‹' or '›' or '‚') return Add(start, start + 1, TokenKind.Quote, "'", space);
+        if (start <= _singleQuoteCloses)
+        {
+            if (start < _singleQuoteCloses) return Add(start, start + 1, TokenKind.Punctuation, "'", space);
+            _singleQuoteCloses = -1;
+            return Add(start, start + 1, TokenKind.Quote, "'", space);
+        }
+
+        var opens = glyph != '’' && (start == 0 || IsSpace(text[start - 1]) || text[start - 1] is '(' or '[' or '"' or '“' or '—' or '–' or ':')
+            && start + 1 < end && (char.IsLetterOrDigit(text[start + 1]) || text[start + 1] is '…' or '.');
+        if (opens && PartnerOf(start, end) is { } partner)
+        {
+            _singleQuoteCloses = partner;
+            return Add(start, start + 1, TokenKind.Quote, "'", space);
+        }
+
+        return Add(start, start + 1, TokenKind.Punctuation, "'", space);
+    }
+
+    // A closing mark follows a letter or a full stop and precedes none; the plural's apostrophe ("allies' troops") looks the same,
+    // so where several could be meant the last one before the next opening mark closes, except that punctuation before it decides at once.
+    private int? PartnerOf(int open, int end)
+    {
+        int? last = null;
+        var limit = Math.Min(end, open + SingleQuoteReach);
+        for (var i = open + 1; i < limit; i++)
+        {
+            var c = text[i];
+            if (c == '\n') break;
+            if (c is not ('\'' or '’' or '‘')) continue;
+            var before = text[i - 1];
+            var after = i + 1 < end ? text[i + 1] : ' ';
+            if (char.IsLetterOrDigit(after)) 
+            {
+                if (IsSpace(before)) break;
+                continue;
+            }
+
+            if (IsSpace(before)) continue;
+            if (before is ',' or '.' or '?' or '!' or '…' || after is ',' or '.' or ';' or ':' or '?' or '!') return i;
+            last = before is 's' or 'S' && after == ' ' ? last ?? i : i;
+            if (before is not ('s' or 'S')) return i;
+        }
+
+        return last;
+    }
+
+    private char After(int i, int end)
+    {
+        while (i < end && IsSpace(text[i])) i++;
+        return i < end ? text[i] : '\0';
+    }
+
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    private int Add(int start, int end, TokenKind kind, string norm, bool space)
+    {
+        _tokens.Add(new Token(start, end, kind, norm, char.IsUpper(text[start]), space));
+        return end;
+    }
+
+    private string Norm(int start, int end)
+    {
+        Span<char> folded = stackalloc char[LongestWord + 4];
+        var length = 0;
+        for (var i = start; i < end && length < folded.Length; i++)
+        {
+            if (!IsMark(text[i])) folded[length++] = Fold.Of(text[i]);
+        }
+
+        var lookup = _norms.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(folded[..length], out var known)) return known;
+        var norm = folded[..length].ToString();
+        _norms[norm] = norm;
+        return norm;
+    }
+
+    private static string Punctuation(char c) => c switch
+    {
+        '.' => ".", ',' => ",", ':' => ":", ';' => ";", '!' => "!", '?' => "?", '…' => "…", '-' or '‐' or '‑' => "-", '–' or '‒' => "–", '—' or '―' => "—",
+        '(' => "(", ')' => ")", '[' => "[", ']' => "]", '/' => "/", '&' => "&", '%' => "%", '$' => "$", '©' => "©",
+        _ => c.ToString(),
+    };
+}
