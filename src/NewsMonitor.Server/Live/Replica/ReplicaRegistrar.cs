@@ -27,7 +27,7 @@ internal sealed partial class ReplicaRegistrar(ReplicaStore replica, IGrainFacto
             try
             {
                 _reference ??= grains.CreateObjectReference<IReplicaObserver>(replica);
-                await Registry.Register(_node, _reference);
+                await Registry.Register(_node, _reference).WaitAsync(stoppingToken);
                 if (!registered) LogRegistered(_node);
                 registered = true;
             }
