@@ -30,7 +30,7 @@ internal sealed partial class BoardPump(IGrainFactory grains, ChangeBoard board,
     {
         try
         {
-            var nodes = await grains.GetGrain<IReplicaRegistryGrain>(0).List();
+            var nodes = await grains.GetGrain<IReplicaRegistryGrain>(0).List().WaitAsync(cancellation);
             foreach (var gone in _feeds.Keys.Except(nodes.Select(n => n.Node)).ToArray()) await DropAsync(gone);
             foreach (var registration in nodes)
             {

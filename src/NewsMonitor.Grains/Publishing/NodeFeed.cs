@@ -18,7 +18,7 @@ internal sealed partial class NodeFeed(Guid node, IReplicaObserver observer, Cha
         {
             await board.ChangedAfterAsync(held, cancellation);
             var batch = board.Since(held, options.BatchLimit);
-            if (await SendAsync(batch) is { } taken)
+            if (await SendAsync(batch, cancellation) is { } taken)
             {
                 // A node that refuses even a full batch is not ready; asking at once again would only keep it busy.
                 failures = taken || held > 0 ? 0 : failures + 1;
@@ -34,13 +34,13 @@ internal sealed partial class NodeFeed(Guid node, IReplicaObserver observer, Cha
     }
 
     // Null where the outcome is unknown. The batch is then sent again; a node that took it says that it does not follow.
-    private async Task<bool?> SendAsync(SnapshotBatch batch)
+    private async Task<bool?> SendAsync(SnapshotBatch batch, CancellationToken cancellation)
     {
         try
         {
-            return await observer.Receive(batch);
+            return await observer.Receive(batch).WaitAsync(cancellation);
         }
-        catch (Exception e)
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             NotReceived(log, e, node);
             return null;

@@ -33,7 +33,7 @@ internal sealed partial class TimelineStarter(IGrainFactory grains, TimeProvider
         {
             try
             {
-                await wake();
+                await wake().WaitAsync(cancellation);
                 return;
             }
             catch (Exception e) when (!cancellation.IsCancellationRequested)

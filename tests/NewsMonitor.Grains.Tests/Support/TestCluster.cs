@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analysis;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Intake;
@@ -17,9 +18,11 @@ internal sealed class TestCluster : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly InProcessTestCluster _cluster;
+    private readonly TimeProvider? _time;
 
-    private TestCluster(InProcessTestCluster cluster, MemoryLedger ledger, Faults faults, MemoryCorpora corpora)
+    private TestCluster(InProcessTestCluster cluster, MemoryLedger ledger, Faults faults, MemoryCorpora corpora, TimeProvider? time)
     {
+        _time = time;
         (_cluster, Ledger, Faults, Corpora) = (cluster, ledger, faults, corpora);
     }
 
@@ -62,8 +65,8 @@ internal sealed class TestCluster : IAsyncDisposable
             silo.AddIncomingGrainCallFilter(faults);
         });
         var cluster = builder.Build();
-        await cluster.DeployAsync();
-        return new TestCluster(cluster, ledger, faults, corpora);
+        await NudgedAsync(cluster.DeployAsync(), time);
+        return new TestCluster(cluster, ledger, faults, corpora, time);
     }
 
     public async Task<TimelineInfo> TimelineAsync(int partitions, string name = "test", TimelineKind kind = TimelineKind.Replay) =>
@@ -100,7 +103,18 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _cluster.StopAllSilosAsync();
-        await _cluster.DisposeAsync();
+        await NudgedAsync(_cluster.StopAllSilosAsync(), _time);
+        await NudgedAsync(_cluster.DisposeAsync().AsTask(), _time);
+    }
+
+    // Silos start and stop by the same clock as the grains: where that stands, something of theirs may wait for it to move.
+    private static async Task NudgedAsync(Task work, TimeProvider? time)
+    {
+        for (var polls = 0; await Task.WhenAny(work, Task.Delay(200)) != work; polls++)
+        {
+            if (polls > 25) (time as FakeTimeProvider)?.Advance(TimeSpan.FromMilliseconds(20));
+        }
+
+        await work;
     }
 }
