@@ -37,7 +37,7 @@ internal sealed class TestCluster : IAsyncDisposable
     public IReadOnlyList<IServiceProvider> Silos => [.. _cluster.Silos.Select(s => s.ServiceProvider)];
 
     public static async Task<TestCluster> StartAsync(
-        MemoryLedger? ledger = null, int silos = 1, TimeProvider? time = null, MemoryCorpora? corpora = null, Action<GrainsOptions>? configure = null, Action<Faults>? faulty = null)
+        MemoryLedger? ledger = null, int silos = 1, TimeProvider? time = null, MemoryCorpora? corpora = null, Action<GrainsOptions>? configure = null, Action<Faults>? faulty = null, ILedger? store = null)
     {
         ledger ??= new MemoryLedger();
         corpora ??= new MemoryCorpora();
@@ -47,7 +47,7 @@ internal sealed class TestCluster : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             if (time is not null) silo.Services.AddSingleton(time);
-            silo.Services.AddSingleton<ILedger>(ledger);
+            silo.Services.AddSingleton(store ?? ledger);
             silo.Services.AddSingleton<IArticleReader, SyntheticNews>();
             silo.Services.AddSingleton<ICorpusReader>(corpora);
             silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error));
