@@ -1,3 +1,30 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using NewsMonitor.Server.Api;
+using NewsMonitor.Server.Hosting;
+using NewsMonitor.Server.Live;
+
+// Settings and the dashboard lie beside the program; data and seeds are looked for in the working folder.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.UseDefaultUrl();
+builder.AddMonitor();
+builder.Services.AddApi();
+builder.Services.AddHealth();
+builder.Services.AddTensionHub();
+
+try
+{
+    await using var app = builder.Build();
+    app.UseExceptionHandler();
+    app.UseStatusCodePages();
+    app.UseDashboard();
+    app.MapApi();
+    app.MapHealth();
+    app.MapTensionHub();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception problem) when (StartupProblems.Explain(problem) is { } reason)
+{
+    await Console.Error.WriteLineAsync("NewsMonitor cannot start. " + reason);
+    return StartupProblems.ExitCode;
+}

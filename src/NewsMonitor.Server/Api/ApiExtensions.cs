@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsMonitor.Analysis;
+using NewsMonitor.Analysis.Knowledge;
+using Scalar.AspNetCore;
+
+namespace NewsMonitor.Server.Api;
+
+/// <summary>The HTTP surface: JSON, problem details, OpenAPI.</summary>
+internal static class ApiExtensions
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton<TimelineLookup>();
+        services.AddScoped<EntityServices>();
+        services.AddSingleton(_ => KnowledgeBase.Default);
+        services.AddSingleton(_ => ArticleReader.Default);
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Instance ??= context.HttpContext.Request.Path);
+        services.AddExceptionHandler<UnavailableHandler>();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        });
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "NewsMonitor";
+            document.Info.Version = "v1";
+            document.Info.Description = "Statements and events read from news, and the tension of every country, organisation and leader. Live changes come over the SignalR hub at /hubs/tension.";
+            return Task.CompletedTask;
+        }));
+        return services;
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapTimelines();
+        api.MapEntities();
+        api.MapArticles();
+        api.MapReplays();
+
+        // A wrong path under /api is an error of the API, not the dashboard's page.
+        api.Map("/{**path}", (string path) => TypedResults.Problem($"There is nothing at /api/{path}.", statusCode: StatusCodes.Status404NotFound, title: "Not found")).ExcludeFromDescription();
+
+        app.MapOpenApi();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("NewsMonitor API"));
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace NewsMonitor.Server.Api;
+
+/// <summary>Problem details (RFC 9457) that more than one endpoint answers with.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult NoTimeline(string timeline) =>
+        TypedResults.Problem($"There is no timeline '{timeline}'. GET /api/timelines lists them.", statusCode: StatusCodes.Status404NotFound, title: "No such timeline");
+
+    public static ProblemHttpResult NoEntity(string kind, string code) =>
+        TypedResults.Problem($"'{code}' is none of the {kind} that are known.", statusCode: StatusCodes.Status404NotFound, title: "No such entity");
+
+    public static ProblemHttpResult NoArticle(string article) =>
+        TypedResults.Problem($"No article '{article}' is on record on this timeline.", statusCode: StatusCodes.Status404NotFound, title: "No such article");
+
+    public static ValidationProblem Field(string field, string message) =>
+        TypedResults.ValidationProblem(new Dictionary<string, string[]> { [field] = [message] }, message);
+
+    public static ProblemHttpResult Conflict(string detail) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict, title: "Not possible now");
+}
