@@ -1,3 +1,4 @@
+using NewsMonitor.Ledger;
 using NewsMonitor.Server.Api;
 using NewsMonitor.Server.Hosting;
 using NewsMonitor.Server.Live;
@@ -14,6 +15,9 @@ builder.Services.AddTensionHub();
 try
 {
     await using var app = builder.Build();
+
+    // A ledger that cannot be opened is told in one line, before the silo starts.
+    app.Services.GetRequiredService<ILedger>();
     app.UseExceptionHandler();
     app.UseStatusCodePages();
     app.UseDashboard();

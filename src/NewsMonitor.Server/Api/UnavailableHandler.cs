@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using NewsMonitor.Grains.Abstractions.Intake;
 using NewsMonitor.Ledger;
 
 namespace NewsMonitor.Server.Api;
@@ -13,7 +14,7 @@ internal sealed class UnavailableHandler(IProblemDetailsService problems) : IExc
     {
         var detail = exception switch
         {
-            LedgerUnavailableException => exception.Message,
+            LedgerUnavailableException or IntakeUnavailableException => exception.Message,
             TimeoutException or OrleansException => "The monitor did not answer in time. Try again; what was acknowledged is safe, and an article sent twice counts once.",
             _ => null,
         };
