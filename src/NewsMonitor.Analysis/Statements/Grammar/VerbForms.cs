@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsMonitor.Analysis.Events.Patterns;
 using NewsMonitor.Analysis.Statements.Cues;
 
 namespace NewsMonitor.Analysis.Statements.Grammar;
@@ -17,7 +18,7 @@ internal enum VerbForm : byte
 /// <summary>Every form of the verbs in the data files, made by rule where the file gives no irregular form.</summary>
 internal sealed class VerbForms
 {
-    private static readonly Lazy<VerbForms> Shared = new(() => new VerbForms(DataFile.Lines("verbs.txt"), CueLexicon.Default.Lemmas));
+    private static readonly Lazy<VerbForms> Shared = new(() => new VerbForms(DataFile.Lines("verbs.txt"), CueLexicon.Default.Lemmas.Concat(EventLexicon.Default.Lemmas)));
     private readonly FrozenDictionary<string, VerbForm> _forms;
     private readonly FrozenDictionary<string, string> _lemmas;
 
@@ -72,7 +73,7 @@ internal sealed class VerbForms
         "have" => "has",
         "be" => "is",
         _ when lemma.EndsWith('s') || lemma.EndsWith('x') || lemma.EndsWith('z') || lemma.EndsWith("sh", StringComparison.Ordinal)
-            || lemma.EndsWith("ch", StringComparison.Ordinal) || lemma is "go" or "do" or "undergo" => lemma + "es",
+            || lemma.EndsWith("ch", StringComparison.Ordinal) || lemma is "go" or "do" or "undergo" or "veto" => lemma + "es",
         _ when EndsInConsonantY(lemma) => lemma[..^1] + "ies",
         _ => lemma + "s",
     };

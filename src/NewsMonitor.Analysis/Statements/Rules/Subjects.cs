@@ -6,21 +6,24 @@ namespace NewsMonitor.Analysis.Statements.Rules;
 /// <summary>Who is the subject of a cue: the noun phrase left of it, its antecedent, or the subject of the last finite verb.</summary>
 internal static class Subjects
 {
-    public static UnitRange Of(Passage passage, VerbGroup group)
+    public static UnitRange Of(Passage passage, VerbGroup group) => Of(passage, group.Start, group.End, group.Form, group.Past);
+
+    /// <summary>The subject of a verb group, units <c>[start, end)</c>.</summary>
+    public static UnitRange Of(Passage passage, int start, int end, GroupForm form, bool past)
     {
-        var at = group.Start;
-        if (group.Form is GroupForm.Ing or GroupForm.Infinitive)
+        var at = start;
+        if (form is GroupForm.Ing or GroupForm.Infinitive)
         {
-            if (group.Form == GroupForm.Ing && passage.TagAt(at - 1) is Tag.Noun or Tag.Proper)
+            if (form == GroupForm.Ing && passage.TagAt(at - 1) is Tag.Noun or Tag.Proper)
             {
                 var direct = Clean(passage, NounPhrases.Subject(passage, at));
                 if (!direct.IsEmpty && (passage.TagAt(direct.From - 1) is Tag.Stop or Tag.Comma || passage.NormAt(direct.From - 1) == "with")) return direct;
             }
 
-            at = ReportBefore(passage, group, at) ?? FiniteBefore(passage, at);
-            if (at < 0) return group.Form == GroupForm.Ing ? After(passage, group.End) : First(passage, group.Start);
+            at = ReportBefore(passage, form, past, at) ?? FiniteBefore(passage, at);
+            if (at < 0) return form == GroupForm.Ing ? After(passage, end) : First(passage, start);
         }
-        else if (passage.TagAt(at - 1) is Tag.Coordinator && ReportBefore(passage, group, at) is { } report)
+        else if (passage.TagAt(at - 1) is Tag.Coordinator && ReportBefore(passage, form, past, at) is { } report)
         {
             at = report;
         }
@@ -48,13 +51,13 @@ internal static class Subjects
             at = FiniteBefore(passage, at);
         }
 
-        return First(passage, group.Start);
+        return First(passage, start);
     }
 
     /// <summary>Start of the last reporting verb before a unit whose subject a second one can share; null where there is none.</summary>
-    private static int? ReportBefore(Passage passage, VerbGroup group, int before)
+    private static int? ReportBefore(Passage passage, GroupForm form, bool past, int before)
     {
-        if (ReportBefore(passage, before, group.Form == GroupForm.Ing ? null : group.Past) is { } other) return other.Start;
+        if (ReportBefore(passage, before, form == GroupForm.Ing ? null : past) is { } other) return other.Start;
         return null;
     }
 

@@ -1,0 +1,97 @@
+using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Analysis.Statements.Grammar;
+using NewsMonitor.Analysis.Text;
+
+namespace NewsMonitor.Analysis.Events.Coding;
+
+/// <summary>Turns noun phrases into actors, and remembers whom a pronoun can mean.</summary>
+internal sealed class ActorFinder(Document document)
+{
+    private const int MostActors = 3;
+    private readonly MentionMatch[] _mentions = document.Mentions;
+    private Actor? _lastPerson;
+    private Actor? _lastState;
+
+    /// <summary>The actors that units <c>[from, to)</c> name; one without an entity where none is known; none where the range is empty.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="from">First unit.</param>
+    /// <param name="to">Unit behind the last.</param>
+    /// <param name="places">Whether a place stands for its country: as a target it may, as a source never.</param>
+    public List<Actor> In(Passage passage, int from, int to, bool places)
+    {
+        from = Math.Max(from, 0);
+        if (to <= from) return [];
+        var (first, end) = (passage.Units[from].First, passage.Units[to - 1].End);
+        var actors = new List<Actor>();
+        for (var m = FirstFrom(first); m < _mentions.Length && _mentions[m].First < end && actors.Count < MostActors; m++)
+        {
+            var mention = _mentions[m];
+            if (mention.Form == MentionForm.Place && !places) continue;
+            var actor = ToActor(passage, mention, from, to, single: false);
+            if (!actors.Any(a => a.Id == actor.Id)) actors.Add(actor);
+        }
+
+        if (actors.Count > 1 && !IsCoordinated(passage, from, to))
+        {
+            // One phrase: its head where that is known ("Ukraine's President Zelensky"), else the possessor or adjective before it.
+            var head = _mentions.Skip(FirstFrom(first)).TakeWhile(m => m.First < end).LastOrDefault(m => m.End >= passage.Units[to - 1].First + 1 && m.Form != MentionForm.Place);
+            actors = head.Entity is null ? [actors[0]] : [ToActor(passage, head, from, to, single: true)];
+        }
+        else if (actors.Count == 1)
+        {
+            actors[0] = actors[0] with { Text = Span(passage, from, to).In(document.Model.Source), Span = Span(passage, from, to) };
+        }
+
+        if (actors.Count == 0 && Pronoun(passage, from, to) is { } meant) actors.Add(meant with { Text = Span(passage, from, to).In(document.Model.Source), Span = Span(passage, from, to) });
+        if (actors.Count == 0 && passage.Units[from].Tag is not (Tag.Pronoun or Tag.ObjectPronoun)) actors.Add(new Actor(Span(passage, from, to).In(document.Model.Source), Span(passage, from, to), null, null));
+        return actors;
+    }
+
+    /// <summary>Keeps an actor in mind for the pronouns that follow.</summary>
+    public void Remember(Actor actor)
+    {
+        if (actor.Id is null) return;
+        if (actor.Id.StartsWith("leader/", StringComparison.Ordinal)) _lastPerson = actor;
+        else _lastState = actor;
+    }
+
+    private Actor? Pronoun(Passage passage, int from, int to) => to - from != 1 ? null : passage.NormAt(from) switch
+    {
+        "he" or "she" or "him" or "her" => _lastPerson,
+        "it" or "they" or "them" => _lastState,
+        _ => null,
+    };
+
+    private static bool IsCoordinated(Passage passage, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (passage.TagAt(i) == Tag.Coordinator || passage.TagAt(i) == Tag.Comma || (passage.TagAt(i) == Tag.Dash && to - from <= 6)) return true;
+        }
+
+        return false;
+    }
+
+    private Actor ToActor(Passage passage, MentionMatch mention, int from, int to, bool single)
+    {
+        var tokens = document.Model.Tokens;
+        var span = single ? Span(passage, from, to) : new TextSpan(tokens[mention.First].Start, tokens[mention.End - 1].End);
+        var country = mention.Entity is KnownPerson person ? person.CountryOn(document.Day) : mention.Entity.Country;
+        return new Actor(span.In(document.Model.Source), span, mention.Entity.Id, country);
+    }
+
+    private static TextSpan Span(Passage passage, int from, int to) => passage.SpanOf(from, to);
+
+    private int FirstFrom(int token)
+    {
+        int low = 0, high = _mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_mentions[middle].End <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using NewsMonitor.Analysis.Statements.Grammar;
+
+namespace NewsMonitor.Analysis.Events.Coding;
+
+/// <summary>How the text presents an event: by the verb group, by what governs it, by the clause and by the years that stand beside it.</summary>
+internal static class Moods
+{
+    private const int Governors = 7;
+
+    private static readonly FrozenSet<string> Intentions = Set("plan intend want prepare vow promise pledge decide seek aim hope agree propose offer order expect ready set due consider mull threaten try attempt");
+
+    private static readonly FrozenSet<string> Doubts = Set("fear risk possibility prospect danger likelihood possible potential potentially imminent feared alleged allegedly planned eventual hypothetical threat worry concern prevent avoid avert deter discourage stop scenario pretext case event simulate");
+
+    private static readonly FrozenSet<string> Denials = Set("deny denied denies denying without no never nor neither");
+
+    /// <summary>By modal verb and negation.</summary>
+    public static Modality OfGroup(string? modal, bool negated) => (modal, negated) switch
+    {
+        (null, true) => Modality.Denied,
+        (_, true) => Modality.Denied,
+        ("will" or "shall" or "'ll", _) => Modality.Intended,
+        ("would" or "should" or "must", _) => Modality.Conditional,
+        ("could" or "may" or "might" or "can", _) => Modality.Hypothetical,
+        _ => Modality.Fact,
+    };
+
+    /// <summary>By the word that governs an infinitive, a gerund or a noun at <paramref name="at"/>.</summary>
+    public static Modality Governed(Passage passage, int at, Modality own)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - Governors; i--)
+        {
+            var norm = passage.NormAt(i);
+            if (Denials.Contains(norm)) return Modality.Denied;
+            var lemma = VerbForms.Default.LemmaOf(norm) ?? norm;
+            if (Doubts.Contains(lemma) || (norm.EndsWith('s') && Doubts.Contains(norm[..^1]))) return Modality.Hypothetical;
+            if (Intentions.Contains(lemma) || (norm.EndsWith('s') && Intentions.Contains(norm[..^1]))) return Modality.Intended;
+            if (passage.TagAt(i) is Tag.Comma or Tag.Semicolon or Tag.Stop || passage.Units[i].Finite && passage.TagAt(i) is not (Tag.Auxiliary or Tag.Modal)) break;
+        }
+
+        return own;
+    }
+
+    /// <summary>By "if", "unless", "in the event of" at the head of the clause, and by a year that lies before the article's.</summary>
+    public static Modality OfClause(Passage passage, int at, int end, DateOnly? day, Modality own)
+    {
+        if (own is Modality.Denied or Modality.Hypothetical) return own;
+        for (var i = at - 1; i >= 0 && i >= at - 12; i--)
+        {
+            if (passage.TagAt(i) is Tag.Semicolon or Tag.Stop) break;
+            if (passage.NormAt(i) is "if" or "unless" or "should" && (i == 0 || passage.TagAt(i) == Tag.Subordinator)) return Modality.Conditional;
+            if (passage.TagAt(i) is Tag.Comma) break;
+        }
+
+        return IsPast(passage, at, end, day) ? Modality.Historical : own;
+    }
+
+    private static bool IsPast(Passage passage, int at, int end, DateOnly? day)
+    {
+        for (var i = Math.Max(0, at - 8); i < Math.Min(passage.Count, end + 12); i++)
+        {
+            if (passage.TagAt(i) == Tag.Number && passage.NormAt(i) is { Length: 4 } norm && int.TryParse(norm, out var year) && year is > 1800 and < 2200
+                && passage.NormAt(i - 1) is "in" or "since" or "of" or "during" or "from" or "until" or "february" or "march" or "the" && (day is not { } d || year < d.Year)) return true;
+            if (i >= end && passage.TagAt(i) is Tag.Comma && passage.TagAt(i + 1) is not Tag.Preposition) break;
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

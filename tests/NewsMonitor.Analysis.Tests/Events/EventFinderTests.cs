@@ -1,0 +1,64 @@
+using CsCheck;
+using NewsMonitor.Analysis.Events;
+
+namespace NewsMonitor.Analysis.Tests.Events;
+
+public class EventFinderTests
+{
+    private static readonly DateTimeOffset Day = new(2022, 2, 15, 0, 0, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("Russia attacked Ukraine on Thursday.", PloverRoot.Assault, "RUS", "UKR", Modality.Fact)]
+    [InlineData("Ukraine was invaded by Russian forces at dawn.", PloverRoot.Assault, "RUS", "UKR", Modality.Fact)]
+    [InlineData("The invasion of Ukraine by Russia began before sunrise.", PloverRoot.Assault, "RUS", "UKR", Modality.Fact)]
+    [InlineData("Moscow accused NATO of stoking hysteria.", PloverRoot.Accuse, "RUS", "NATO", Modality.Fact)]
+    [InlineData("Washington threatened Moscow with sanctions.", PloverRoot.Threaten, "USA", "RUS", Modality.Fact)]
+    [InlineData("France condemned Russia for the recognition.", PloverRoot.Accuse, "FRA", "RUS", Modality.Fact)]
+    [InlineData("Germany rejected the Russian demands.", PloverRoot.Reject, "DEU", "RUS", Modality.Fact)]
+    [InlineData("The Kremlin denied the accusations.", PloverRoot.Reject, "RUS", null, Modality.Fact)]
+    [InlineData("The European Union imposed sanctions on Russia.", PloverRoot.Sanction, "EU", "RUS", Modality.Fact)]
+    [InlineData("Britain will impose sanctions on Belarus.", PloverRoot.Sanction, "GBR", "BLR", Modality.Intended)]
+    [InlineData("Poland urged Russia to withdraw its troops.", PloverRoot.Request, "POL", "RUS", Modality.Fact)]
+    [InlineData("Emmanuel Macron met Vladimir Putin in Moscow.", PloverRoot.Consult, "FRA", "RUS", Modality.Fact)]
+    [InlineData("Talks between Iran and the United States resumed in Vienna.", PloverRoot.Consult, "IRN", "USA", Modality.Fact)]
+    [InlineData("Armenia and Azerbaijan signed an agreement.", PloverRoot.Agree, "ARM", "AZE", Modality.Fact)]
+    [InlineData("China sent warships to the strait.", PloverRoot.Mobilize, "CHN", null, Modality.Fact)]
+    [InlineData("Sweden deployed armoured vehicles on the island.", PloverRoot.Mobilize, "SWE", null, Modality.Fact)]
+    [InlineData("North Korea could attack South Korea.", PloverRoot.Assault, "PRK", "KOR", Modality.Hypothetical)]
+    [InlineData("Russia did not attack Ukraine.", PloverRoot.Assault, "RUS", "UKR", Modality.Denied)]
+    [InlineData("Russia annexed Crimea in 2014.", PloverRoot.Coerce, "RUS", "UKR", Modality.Historical)]
+    [InlineData("Mali expelled the French ambassador.", PloverRoot.Coerce, "MLI", "FRA", Modality.Fact)]
+    [InlineData("Canada supplied weapons to Ukraine.", PloverRoot.Aid, "CAN", "UKR", Modality.Fact)]
+    [InlineData("Russia withdrew its soldiers from Kazakhstan.", PloverRoot.Retreat, "RUS", "KAZ", Modality.Fact)]
+    [InlineData("Japan supported the Ukrainian government.", PloverRoot.Support, "JPN", "UKR", Modality.Fact)]
+    public void A_sentence_gives_root_source_target_and_modality(string text, PloverRoot root, string source, string? target, Modality modality)
+    {
+        var events = ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day)).Events;
+        Assert.Contains(
+            events,
+            e => e.Plover == root && e.Source?.Country == source && (target is null || e.Target?.Country == target) && e.Modality == modality);
+    }
+
+    [Theory]
+    [InlineData("Russia threatened to attack Ukraine.", PloverRoot.Assault)]
+    [InlineData("The United States accused Russia of attacking Ukraine.", PloverRoot.Assault)]
+    [InlineData("Poland urged Russia to withdraw its troops.", PloverRoot.Retreat)]
+    public void What_an_outer_verb_tells_of_is_no_event_of_its_own(string text, PloverRoot inner)
+    {
+        var events = ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day)).Events;
+        Assert.DoesNotContain(events, e => e.Plover == inner);
+        Assert.NotEmpty(events);
+    }
+
+    [Fact]
+    public void Every_event_carries_its_rule_and_spans_within_the_text() =>
+        Gen.String.Sample(noise =>
+        {
+            var text = "Russia attacked Ukraine. " + noise + " Talks between Paris and Berlin; “" + noise + "” he said.";
+            var reading = ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day));
+            return reading.Events.All(e =>
+                e.Rule.Length > 0 && e.Confidence is > 0 and <= 1 && e.Quad == e.Plover.Quad()
+                && e.Trigger.Span.In(text) == e.Trigger.Text && e.Sentence.Contains(e.Trigger.Span)
+                && new[] { e.Source, e.Target }.All(a => a is null || a.Span.In(text) == a.Text));
+        });
+}
