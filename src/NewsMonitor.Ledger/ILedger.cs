@@ -12,8 +12,9 @@ public interface ILedger : IAsyncDisposable
 {
     /// <summary>
     /// Appends entries to a partition in one transaction; they take the offsets <c>expected+1 … expected+n</c>.
-    /// Many callers' appends share one commit.
+    /// Many callers' appends share one commit. Lone surrogates in any text become U+FFFD, one for one.
     /// </summary>
+    /// <exception cref="ArgumentException">An entry cannot be kept: its reading holds a number that is none, or a link to a statement that is not there; nothing was written.</exception>
     /// <exception cref="OffsetConflictException">The partition's last offset is not <paramref name="expected"/>; nothing was written.</exception>
     /// <exception cref="ArticleExistsException">An article of one of the ids is on record in the run already; nothing was written.</exception>
     /// <exception cref="LedgerUnavailableException">The store cannot be written (disk full, damaged, closed); nothing was written.</exception>

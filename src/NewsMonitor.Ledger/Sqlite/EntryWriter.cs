@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using NewsMonitor.Analysis.Events;
-using NewsMonitor.Ledger.Serialization;
 using NewsMonitor.Tension.Claims;
 
 namespace NewsMonitor.Ledger.Sqlite;
@@ -8,31 +8,36 @@ namespace NewsMonitor.Ledger.Sqlite;
 /// <summary>Writes the rows of one entry and tells what it means to the timeline and its entities.</summary>
 internal sealed class EntryWriter(SqliteSession session, string run, int partition)
 {
-    public ArticleDelta Write(LedgerEntry entry, long offset) => entry switch
+    public ArticleDelta Write(StoredEntry entry, long offset) => entry switch
     {
-        ArticleEntry article => Write(article, offset),
-        RetractionEntry retraction => Write(retraction, offset),
-        _ => throw new ArgumentException($"The ledger knows no entries of type {entry.GetType().Name}."),
+        StoredArticle article => Write(article, offset),
+        StoredRetraction retraction => Write(retraction.Entry, offset),
+        _ => throw new UnreachableException(),
     };
 
-    private ArticleDelta Write(ArticleEntry entry, long offset)
+    private ArticleDelta Write(StoredArticle stored, long offset)
     {
+        var entry = stored.Entry;
         var text = entry.Text;
         if (session.Scalar(Sql.HasArticle, run, text.Id) is not null) throw new ArticleExistsException(run, text.Id);
         session.Execute(
             Sql.InsertArticle, run, text.Id, partition, offset, text.Title, text.Text, text.Source, text.Url,
             text.PublishedAt?.ToString("O"), entry.PublishedAt.UtcTicks, entry.Day.DayNumber, entry.Story, entry.Outlet, entry.KnownAt.UtcTicks,
-            LedgerJson.Write(entry.Reading), LedgerJson.Write(entry.Findings), text.OutletId);
-        var entities = entry.Retracted ? [] : WriteFindings(entry, offset);
-        InsertEntry(offset, retracts: false, counts: !entry.Retracted, text.Id, entry.Story, entry.Day.DayNumber, entry.KnownAt);
-        return new ArticleDelta(offset, text.Id, false, !entry.Retracted, entry.Story, entry.Day, entities);
+            stored.Reading, stored.Findings, text.OutletId);
+
+        // What is on record decides, also where the caller had not yet heard of it.
+        var counts = !entry.Retracted && session.Scalar(Sql.IsRetracted, run, text.Id) is null;
+        var entities = counts ? WriteFindings(stored, offset) : [];
+        InsertEntry(offset, retracts: false, counts, text.Id, entry.Story, entry.Day.DayNumber, entry.KnownAt);
+        return new ArticleDelta(offset, text.Id, false, counts, entry.Story, entry.Day, entities);
     }
 
-    private ImmutableArray<EntityDelta> WriteFindings(ArticleEntry entry, long offset)
+    private ImmutableArray<EntityDelta> WriteFindings(StoredArticle stored, long offset)
     {
-        var sequences = new long[entry.Reading.Statements.Length];
+        var entry = stored.Entry;
+        var sequences = new long[stored.Statements.Length];
         for (var i = 0; i < sequences.Length; i++)
-            sequences[i] = (long)session.Scalar(Sql.InsertStatement, run, entry.Text.Id, LedgerJson.Write(entry.Reading.Statements[i]))!;
+            sequences[i] = (long)session.Scalar(Sql.InsertStatement, run, entry.Text.Id, stored.Statements[i])!;
 
         var claims = entry.Findings.Claims.ToLookup(c => c.Entity, StringComparer.Ordinal);
         var links = entry.Findings.Links.ToLookup(l => l.Entity, StringComparer.Ordinal);
@@ -66,8 +71,8 @@ internal sealed class EntryWriter(SqliteSession session, string run, int partiti
     private ArticleDelta Write(RetractionEntry entry, long offset)
     {
         var first = session.Execute(Sql.InsertRetraction, run, entry.Article, partition, offset, entry.KnownAt.UtcTicks, entry.Reason) > 0;
-        var original = session.Rows(Sql.ArticlePlace, r => (Partition: r.GetInt32(0), Offset: r.GetInt64(1), Day: r.GetInt32(2)), run, entry.Article);
-        var counts = first && original.Count > 0;
+        var original = session.Rows(Sql.ArticlePlace, r => (Partition: r.GetInt32(0), Offset: r.GetInt64(1), Day: r.GetInt32(2), Counts: r.GetBoolean(3)), run, entry.Article);
+        var counts = first && original.Count > 0 && original[0].Counts;
         var day = original.Count > 0 ? original[0].Day : DateOnly.FromDateTime(entry.KnownAt.UtcDateTime).DayNumber;
         var deltas = ImmutableArray.CreateBuilder<EntityDelta>();
         if (counts)

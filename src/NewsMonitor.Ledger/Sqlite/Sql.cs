@@ -32,7 +32,12 @@ internal static class Sql
     public const string InsertRetraction =
         """INSERT INTO retractions(run, article, partition, "offset", known_at, reason) VALUES(?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING""";
 
-    public const string ArticlePlace = """SELECT partition, "offset", day FROM articles WHERE run=?1 AND article=?2""";
+    public const string ArticlePlace =
+        """
+        SELECT a.partition, a."offset", a.day, e.counts
+        FROM articles a JOIN entries e ON e.run=a.run AND e.partition=a.partition AND e."offset"=a."offset"
+        WHERE a.run=?1 AND a.article=?2
+        """;
 
     public const string TouchesOf = """SELECT entity, statements FROM touches WHERE run=?1 AND partition=?2 AND "offset"=?3 ORDER BY entity""";
 

@@ -54,8 +54,11 @@ public sealed class SqliteLedger : ILedger
     public string FilePath { get; }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Appended>> AppendAsync(string run, int partition, long expected, ImmutableArray<LedgerEntry> entries, CancellationToken cancellation = default) =>
-        _writer.WriteAsync(new AppendRequest(run, partition, expected, entries));
+    public async Task<ImmutableArray<Appended>> AppendAsync(string run, int partition, long expected, ImmutableArray<LedgerEntry> entries, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return await _writer.WriteAsync(new AppendRequest(run, partition, expected, StoredEntry.Of(entries)));
+    }
 
     /// <inheritdoc/>
     public Task<long> LastOffsetAsync(string run, int partition, CancellationToken cancellation = default) =>
@@ -106,16 +109,22 @@ public sealed class SqliteLedger : ILedger
             cancellation);
 
     /// <inheritdoc/>
-    public Task SaveCheckpointAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellation = default) =>
-        _writer.WriteAsync(new CheckpointRequest(key, value, _time.GetUtcNow()));
+    public async Task SaveCheckpointAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await _writer.WriteAsync(new CheckpointRequest(key, value.ToArray(), _time.GetUtcNow()));
+    }
 
     /// <inheritdoc/>
     public Task<byte[]?> LoadCheckpointAsync(string key, CancellationToken cancellation = default) =>
         _readers.ReadAsync(s => (byte[]?)s.Scalar(Sql.LoadCheckpoint, key), cancellation);
 
     /// <inheritdoc/>
-    public Task DeleteCheckpointAsync(string key, CancellationToken cancellation = default) =>
-        _writer.WriteAsync(new CheckpointRequest(key, null, _time.GetUtcNow()));
+    public async Task DeleteCheckpointAsync(string key, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await _writer.WriteAsync(new CheckpointRequest(key, null, _time.GetUtcNow()));
+    }
 
     /// <summary>Carries out what is queued and closes the file.</summary>
     public async ValueTask DisposeAsync()

@@ -91,7 +91,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
             _session.Execute("RELEASE request");
             return null;
         }
-        catch (Exception problem) when (problem is OffsetConflictException or ArticleExistsException or ArgumentException || (problem is SqliteException sqlite && SqliteErrors.IsConstraint(sqlite)))
+        catch (Exception problem) when (problem is not SqliteException sqlite || SqliteErrors.IsConstraint(sqlite))
         {
             _session.Execute("ROLLBACK TO request");
             _session.Execute("RELEASE request");

@@ -34,12 +34,12 @@ internal abstract class WriteRequest<T> : WriteRequest
 }
 
 /// <summary>Stores or forgets a checkpoint. The newest value replaces the last one: a checkpoint is only a short cut to what the other tables hold.</summary>
-internal sealed class CheckpointRequest(string key, ReadOnlyMemory<byte>? value, DateTimeOffset now) : WriteRequest<bool>
+internal sealed class CheckpointRequest(string key, byte[]? value, DateTimeOffset now) : WriteRequest<bool>
 {
     protected override bool Write(SqliteSession session)
     {
-        if (value is { } bytes)
-            session.Execute("INSERT INTO checkpoints(key, value, saved_at) VALUES(?1, ?2, ?3) ON CONFLICT(key) DO UPDATE SET value=?2, saved_at=?3", key, bytes.ToArray(), now.UtcTicks);
+        if (value is not null)
+            session.Execute("INSERT INTO checkpoints(key, value, saved_at) VALUES(?1, ?2, ?3) ON CONFLICT(key) DO UPDATE SET value=?2, saved_at=?3", key, value, now.UtcTicks);
         else
             session.Execute("DELETE FROM checkpoints WHERE key=?1", key);
         return true;
@@ -47,7 +47,7 @@ internal sealed class CheckpointRequest(string key, ReadOnlyMemory<byte>? value,
 }
 
 /// <summary>Appends entries to a partition.</summary>
-internal sealed class AppendRequest(string run, int partition, long expected, ImmutableArray<LedgerEntry> entries) : WriteRequest<ImmutableArray<Appended>>
+internal sealed class AppendRequest(string run, int partition, long expected, ImmutableArray<StoredEntry> entries) : WriteRequest<ImmutableArray<Appended>>
 {
     protected override ImmutableArray<Appended> Write(SqliteSession session)
     {
