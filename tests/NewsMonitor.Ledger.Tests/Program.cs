@@ -1,0 +1,12 @@
+using NewsMonitor.Ledger.Tests;
+using NewsMonitor.Ledger.Tests.Sqlite;
+using Xunit.MicrosoftTestingPlatform;
+using Xunit.Runner.InProc.SystemConsole;
+
+return args switch
+{
+    [Appender.Verb, var path] => await Appender.RunAsync(path),
+    _ when args.Contains("--server") || args.Contains("--internal-msbuild-node") =>
+        await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
+    _ => await ConsoleRunner.Run(args),
+};
