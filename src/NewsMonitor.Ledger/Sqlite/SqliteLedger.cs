@@ -36,14 +36,16 @@ public sealed class SqliteLedger : ILedger
         SqliteSession? session = null;
         try
         {
-            session = SqliteSession.Open(FilePath, readOnly: false);
-            SqliteSchema.Migrate(session, FilePath, migrations);
+            SqliteSchema.Check(FilePath, migrations);
+            session = SqliteSession.Open(FilePath, SqliteAccess.Write);
+            SqliteSchema.Migrate(session, migrations);
         }
         catch (Exception problem)
         {
             session?.Dispose();
             _file.Dispose();
-            throw problem is SqliteException sqlite ? SqliteErrors.Explain(sqlite, FilePath) : problem;
+            if (problem is SqliteException sqlite) throw SqliteErrors.Explain(sqlite, FilePath);
+            throw;
         }
 
         _writer = new SqliteWriter(session, FilePath, options.MaxBatch, log);
@@ -133,6 +135,9 @@ public sealed class SqliteLedger : ILedger
         _readers.Dispose();
         _file.Dispose();
     }
+
+    /// <summary>Has the writer carry out a request of any kind.</summary>
+    internal Task<T> WriteAsync<T>(WriteRequest<T> request) => _writer.WriteAsync(request);
 
     private static ArticleRecord Article(SqliteDataReader row) => new(
         row.GetInt32(0),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace NewsMonitor.Ledger.Sqlite;
@@ -16,7 +17,7 @@ internal sealed class SqliteReaders(string path) : IDisposable
             SqliteSession? session = null;
             try
             {
-                session = _idle.TryTake(out var idle) ? idle : SqliteSession.Open(path, readOnly: true);
+                session = _idle.TryTake(out var idle) ? idle : SqliteSession.Open(path, SqliteAccess.Read);
                 return InSnapshot(session, read);
             }
             catch (SqliteException problem)
@@ -24,6 +25,10 @@ internal sealed class SqliteReaders(string path) : IDisposable
                 session?.Dispose();
                 session = null;
                 throw SqliteErrors.Explain(problem, path);
+            }
+            catch (Exception problem) when (problem is JsonException or FormatException or InvalidCastException or KeyNotFoundException or ArgumentOutOfRangeException)
+            {
+                throw SqliteErrors.Unreadable(problem, path);
             }
             finally
             {
@@ -35,7 +40,7 @@ internal sealed class SqliteReaders(string path) : IDisposable
     public void Dispose()
     {
         _closed = true;
-        while (_idle.TryTake(out var session)) session.Dispose();
+        CloseIdle();
     }
 
     // Several queries of one read see one state.
@@ -54,7 +59,12 @@ internal sealed class SqliteReaders(string path) : IDisposable
 
     private void Return(SqliteSession session)
     {
-        if (_closed) session.Dispose();
-        else _idle.Add(session);
+        _idle.Add(session);
+        if (_closed) CloseIdle();
+    }
+
+    private void CloseIdle()
+    {
+        while (_idle.TryTake(out var session)) session.Dispose();
     }
 }

@@ -11,12 +11,17 @@ internal sealed class SqliteSession : IDisposable
 
     private SqliteSession(SqliteConnection connection) => _connection = connection;
 
-    public static SqliteSession Open(string path, bool readOnly)
+    public static SqliteSession Open(string path, SqliteAccess access)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
+            Mode = access switch
+            {
+                SqliteAccess.Inspect => SqliteOpenMode.ReadOnly,
+                SqliteAccess.Read => SqliteOpenMode.ReadWrite,
+                _ => SqliteOpenMode.ReadWriteCreate,
+            },
             Pooling = false,
         }.ToString());
         try
@@ -24,7 +29,8 @@ internal sealed class SqliteSession : IDisposable
             connection.Open();
             var session = new SqliteSession(connection);
             session.Script("PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY;");
-            session.Script(readOnly ? "PRAGMA query_only=ON;" : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=2000;");
+            if (access == SqliteAccess.Read) session.Script("PRAGMA query_only=ON;");
+            if (access == SqliteAccess.Write) session.PrepareToWrite(path);
             return session;
         }
         catch
@@ -57,10 +63,31 @@ internal sealed class SqliteSession : IDisposable
         return rows;
     }
 
+    /// <summary>Gives up the open transaction, where there is one.</summary>
+    public void RollBack()
+    {
+        try
+        {
+            Script("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite rolls back by itself on a full disk and some other errors; then there is nothing left to roll back.
+        }
+    }
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values) command.Dispose();
         _connection.Dispose();
+    }
+
+    // Beginning to write shows at once what would otherwise show at the first append: that the file is read-only.
+    private void PrepareToWrite(string path)
+    {
+        if (Scalar("PRAGMA journal_mode=WAL") is not "wal")
+            throw new LedgerUnavailableException($"The disk under the ledger '{path}' cannot keep a write-ahead log (a network folder?). Name a file on a local disk in Ledger:Path.");
+        Script("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=2000; BEGIN IMMEDIATE; COMMIT;");
     }
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)

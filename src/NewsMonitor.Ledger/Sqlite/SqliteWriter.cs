@@ -70,7 +70,7 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         }
         catch (Exception problem)
         {
-            RollBack();
+            _session.RollBack();
             var explained = problem is SqliteException sqlite ? SqliteErrors.Explain(sqlite, _path) : new LedgerUnavailableException($"The ledger '{_path}' cannot be written: {problem.Message}", problem);
             LogNotCommitted(batch.Count, explained.Message);
             foreach (var request in batch) request.Fail(explained);
@@ -96,18 +96,6 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
             _session.Execute("ROLLBACK TO request");
             _session.Execute("RELEASE request");
             return problem is SqliteException constraint ? new LedgerUnavailableException($"The ledger '{_path}' refused a row: {constraint.Message}", constraint) : problem;
-        }
-    }
-
-    private void RollBack()
-    {
-        try
-        {
-            _session.Execute("ROLLBACK");
-        }
-        catch (SqliteException)
-        {
-            // SQLite rolls back by itself on a full disk and some other errors; then there is nothing left to roll back.
         }
     }
 
