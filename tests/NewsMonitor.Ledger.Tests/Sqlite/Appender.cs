@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using NewsMonitor.Ledger.Tests.Support;
 
@@ -11,6 +12,16 @@ internal static class Appender
 {
     public const string Verb = "append-until-killed";
     public const int Partitions = 4;
+
+    /// <summary>Starts the child process.</summary>
+    public static Process Start(string path)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(Appender).Assembly.Location);
+        start.ArgumentList.Add(Verb);
+        start.ArgumentList.Add(path);
+        return Process.Start(start)!;
+    }
 
     public static async Task<int> RunAsync(string path)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using NewsMonitor.Ledger.Tests.Support;
 
@@ -35,11 +34,7 @@ public sealed class KillTests
     // Kills the child in the middle of its work as soon as it has acknowledged a number of entries; reads on to the end what it had said by then.
     private static async Task AppendUntilKilled(string path, int entries, Dictionary<(int Partition, long Offset), string> acknowledged)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(KillTests).Assembly.Location);
-        start.ArgumentList.Add(Appender.Verb);
-        start.ArgumentList.Add(path);
-        using var child = Process.Start(start)!;
+        using var child = Appender.Start(path);
         using var patience = new CancellationTokenSource(Patience);
         var errors = child.StandardError.ReadToEndAsync(patience.Token);
         try
