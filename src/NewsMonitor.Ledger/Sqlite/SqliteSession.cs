@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace NewsMonitor.Ledger.Sqlite;
 
@@ -82,12 +83,13 @@ internal sealed class SqliteSession : IDisposable
         _connection.Dispose();
     }
 
-    // Beginning to write shows at once what would otherwise show at the first append: that the file is read-only.
     private void PrepareToWrite(string path)
     {
+        // SQLite opens a file that may only be read without a word, and fails at the first write.
+        if (raw.sqlite3_db_readonly(_connection.Handle, "main") == 1) throw new LedgerUnavailableException($"The ledger '{path}' is read-only for this user. Let the user write it, or name another file in Ledger:Path.");
         if (Scalar("PRAGMA journal_mode=WAL") is not "wal")
             throw new LedgerUnavailableException($"The disk under the ledger '{path}' cannot keep a write-ahead log (a network folder?). Name a file on a local disk in Ledger:Path.");
-        Script("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=2000; BEGIN IMMEDIATE; COMMIT;");
+        Script("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=2000;");
     }
 
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
