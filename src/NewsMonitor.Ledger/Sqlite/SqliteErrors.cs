@@ -11,10 +11,12 @@ internal static class SqliteErrors
     private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
+    private const int TooBig = 18;
     private const int Constraint = 19;
     private const int NotADatabase = 26;
 
-    public static bool IsConstraint(SqliteException problem) => problem.SqliteErrorCode == Constraint;
+    /// <summary>Whether the fault lies with one request alone rather than with the file or the disk.</summary>
+    public static bool IsOfRequest(SqliteException problem) => problem.SqliteErrorCode is Constraint or TooBig;
 
     public static LedgerUnavailableException Explain(SqliteException problem, string path) => new(
         problem.SqliteErrorCode switch

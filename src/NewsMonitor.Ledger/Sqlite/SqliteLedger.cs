@@ -13,12 +13,14 @@ namespace NewsMonitor.Ledger.Sqlite;
 /// The embedded ledger: one SQLite file in WAL mode with <c>synchronous=FULL</c>, one writer with group commit, any number of readers.
 /// Opening it takes the right to write; a second process is refused.
 /// </summary>
-public sealed class SqliteLedger : ILedger
+public sealed partial class SqliteLedger : ILedger
 {
     private readonly LedgerFile _file;
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
     private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private int _closed;
 
     /// <summary>Opens the file, or makes it, and brings its schema up to date.</summary>
     /// <exception cref="LedgerUnavailableException">Another process writes it, it is damaged, of a newer version or of another program, or the folder cannot be written.</exception>
@@ -31,6 +33,7 @@ public sealed class SqliteLedger : ILedger
     {
         if (options.MaxBatch is < 1 or > 10_000) throw new LedgerUnavailableException($"Ledger:MaxBatch must be 1 to 10000, not {options.MaxBatch}.");
         _time = time;
+        _log = log;
         FilePath = Path.GetFullPath(options.Path);
         _file = LedgerFile.Lock(FilePath);
         SqliteSession? session = null;
@@ -50,6 +53,7 @@ public sealed class SqliteLedger : ILedger
 
         _writer = new SqliteWriter(session, FilePath, options.MaxBatch, log);
         _readers = new SqliteReaders(FilePath);
+        Log.Opened(_log, FilePath, migrations.Count);
     }
 
     /// <summary>Full path of the file.</summary>
@@ -131,9 +135,11 @@ public sealed class SqliteLedger : ILedger
     /// <summary>Carries out what is queued and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) != 0) return;
         await _writer.DisposeAsync();
         _readers.Dispose();
         _file.Dispose();
+        Log.Closed(_log, FilePath);
     }
 
     /// <summary>Has the writer carry out a request of any kind.</summary>

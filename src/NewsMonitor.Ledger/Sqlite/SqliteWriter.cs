@@ -72,13 +72,18 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
         {
             _session.RollBack();
             var explained = problem is SqliteException sqlite ? SqliteErrors.Explain(sqlite, _path) : new LedgerUnavailableException($"The ledger '{_path}' cannot be written: {problem.Message}", problem);
-            LogNotCommitted(batch.Count, explained.Message);
+            Log.NotCommitted(_log, batch.Count, explained.Message, problem);
             foreach (var request in batch) request.Fail(explained);
             return;
         }
 
         foreach (var request in written) request.Succeed();
-        foreach (var (request, problem) in refused) request.Fail(problem);
+        foreach (var (request, problem) in refused)
+        {
+            // A conflict or a known article is an answer, not a fault.
+            if (problem is not (OffsetConflictException or ArticleExistsException)) Log.Refused(_log, problem);
+            request.Fail(problem);
+        }
     }
 
     /// <summary>Writes one caller's request; what is wrong with that request alone is returned and leaves the others' alone.</summary>
@@ -91,14 +96,11 @@ internal sealed partial class SqliteWriter : IAsyncDisposable
             _session.Execute("RELEASE request");
             return null;
         }
-        catch (Exception problem) when (problem is not SqliteException sqlite || SqliteErrors.IsConstraint(sqlite))
+        catch (Exception problem) when (problem is not SqliteException sqlite || SqliteErrors.IsOfRequest(sqlite))
         {
             _session.Execute("ROLLBACK TO request");
             _session.Execute("RELEASE request");
-            return problem is SqliteException constraint ? new LedgerUnavailableException($"The ledger '{_path}' refused a row: {constraint.Message}", constraint) : problem;
+            return problem is SqliteException refusal ? new LedgerUnavailableException($"The ledger '{_path}' refused a row: {refusal.Message}", refusal) : problem;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Count} writes were not committed. {Problem}")]
-    private partial void LogNotCommitted(int count, string problem);
 }
