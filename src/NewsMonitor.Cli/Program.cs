@@ -1,8 +1,14 @@
 using System.CommandLine;
 using NewsMonitor.Cli.Analyze;
+using NewsMonitor.Cli.Post;
+using NewsMonitor.Cli.Replay;
+using NewsMonitor.Cli.Watch;
 
 var root = new RootCommand("Watches news for who threatens whom, who talks and who moves troops.")
 {
+    WatchCommand.Create(),
+    ReplayCommand.Create(),
+    PostCommand.Create(),
     AnalyzeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using NewsMonitor.Cli.Common;
+
+namespace NewsMonitor.Cli.Post;
+
+/// <summary><c>newsmonitor post FILE…</c>: sends articles to a timeline.</summary>
+internal static class PostCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.OneOrMore, Description = "A .txt file, a file of JSON lines, or '-' for JSON lines from standard input." };
+        var (server, timeline) = (ServerOption.Server(), ServerOption.Timeline("live"));
+        var command = new Command("post", "Sends articles to a timeline. What is accepted is durable when it is counted; an article sent twice counts once.\n\n  newsmonitor post dispatch.txt wire.ndjson") { files, server, timeline };
+        command.SetAction((parsed, cancellation) => ServerOption.GuardedAsync("post", parsed.GetValue(server)!, () =>
+            PostRun.RunAsync(ServerOption.Client(parsed.GetValue(server)!), parsed.GetValue(timeline)!, parsed.GetValue(files)!, Console.OpenStandardInput(), Console.Out, Console.Error, cancellation)));
+        return command;
+    }
+}
