@@ -23,5 +23,5 @@ public class WatchLinesTests
 
     [Fact]
     public void A_lost_connection_says_when_it_is_tried_again() =>
-        Assert.EndsWith("refused. Trying again in 1.5 s.", WatchLines.Describe(new WatchConnectionChange(WatchConnectionState.Reconnecting, TimeSpan.FromSeconds(1.5), new IOException("refused."))), StringComparison.Ordinal);
+        Assert.EndsWith("refused. Trying again in 1.5 s.", WatchLines.Describe(new WatchConnectionChange(WatchConnectionState.Waiting, TimeSpan.FromSeconds(1.5), new IOException("refused."))), StringComparison.Ordinal);
 }

@@ -30,11 +30,7 @@ internal sealed class CuttableProxy : IAsyncDisposable
     {
         _listener?.Dispose();
         _listener = null;
-        foreach (var socket in _sockets.Keys)
-        {
-            socket.LingerState = new LingerOption(true, 0);
-            socket.Dispose();
-        }
+        foreach (var socket in _sockets.Keys) Reset(socket);
 
         _sockets.Clear();
     }
@@ -54,6 +50,21 @@ internal sealed class CuttableProxy : IAsyncDisposable
         Cut();
         await _accepting;
         _stop.Dispose();
+    }
+
+    // Closing without lingering resets the connection, as a cut cable looks once the other side speaks.
+    private static void Reset(Socket socket)
+    {
+        try
+        {
+            socket.LingerState = new LingerOption(true, 0);
+        }
+        catch (Exception problem) when (problem is SocketException or ObjectDisposedException)
+        {
+            // Its relay ended a moment ago.
+        }
+
+        socket.Dispose();
     }
 
     private async Task AcceptAsync(TcpListener listener)
