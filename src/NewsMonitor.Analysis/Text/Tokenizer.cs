@@ -156,7 +156,7 @@ internal sealed class Tokenizer(string text)
             if (c is not ('\'' or '’' or '‘')) continue;
             var before = text[i - 1];
             var after = i + 1 < end ? text[i + 1] : ' ';
-            if (char.IsLetterOrDigit(after)) 
+            if (char.IsLetterOrDigit(after))
             {
                 if (IsSpace(before)) break;
                 continue;
@@ -203,8 +203,25 @@ internal sealed class Tokenizer(string text)
 
     private static string Punctuation(char c) => c switch
     {
-        '.' => ".", ',' => ",", ':' => ":", ';' => ";", '!' => "!", '?' => "?", '…' => "…", '-' or '‐' or '‑' => "-", '–' or '‒' => "–", '—' or '―' => "—",
-        '(' => "(", ')' => ")", '[' => "[", ']' => "]", '/' => "/", '&' => "&", '%' => "%", '$' => "$", '©' => "©",
+        '.' => ".",
+        ',' => ",",
+        ':' => ":",
+        ';' => ";",
+        '!' => "!",
+        '?' => "?",
+        '…' => "…",
+        '-' or '‐' or '‑' => "-",
+        '–' or '‒' => "–",
+        '—' or '―' => "—",
+        '(' => "(",
+        ')' => ")",
+        '[' => "[",
+        ']' => "]",
+        '/' => "/",
+        '&' => "&",
+        '%' => "%",
+        '$' => "$",
+        '©' => "©",
         _ => c.ToString(),
     };
 }

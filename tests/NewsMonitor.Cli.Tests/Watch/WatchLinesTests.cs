@@ -8,7 +8,12 @@ public class WatchLinesTests
 {
     private static readonly EntityChange Ukraine = new()
     {
-        Id = "country/UKR", Tension = 61.35, Hostile = 3.1, Cooperative = 1.2, Statements = 14, UpdatedAt = new DateTime(2022, 2, 7, 12, 0, 0, DateTimeKind.Utc),
+        Id = "country/UKR",
+        Tension = 61.35,
+        Hostile = 3.1,
+        Cooperative = 1.2,
+        Statements = 14,
+        UpdatedAt = new DateTime(2022, 2, 7, 12, 0, 0, DateTimeKind.Utc),
     };
 
     [Theory]

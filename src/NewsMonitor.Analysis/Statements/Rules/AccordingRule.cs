@@ -46,6 +46,10 @@ internal static class AccordingRule
             var pieces = new List<UnitRange> { new(start, left) };
             if (passage.TagAt(end) == Tag.Comma && passage.TagAt(at - 1) == Tag.Comma && end + 2 < passage.Count && !passage.HasFinite(start, left) && passage.HasFinite(end, passage.Count))
                 pieces.Add(new UnitRange(end + 1, ClauseEnds.Of(passage, end + 1)));
+
+            // "X intends to propose, according to Y, a way out": the verb's object stands behind.
+            else if (passage.TagAt(end) == Tag.Comma && passage.TagAt(at - 1) == Tag.Comma && passage.TagAt(at - 2) is Tag.BaseVerb or Tag.PastVerb or Tag.Preposition && NounPhrases.Opens(passage, end + 1))
+                pieces.Add(new UnitRange(end + 1, NounPhrases.ContentEnd(passage, end + 1)));
             return Make(passage, pieces, cue, subject);
         }
 

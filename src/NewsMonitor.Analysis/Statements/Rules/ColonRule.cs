@@ -29,6 +29,9 @@ internal static class ColonRule
             var verb = Subjects.FiniteBefore(passage, colon);
             var subject = Subjects.ReportBefore(passage, colon, null) is { } report ? Subjects.Of(passage, report)
                 : verb >= 0 ? Subjects.Clean(passage, NounPhrases.Subject(passage, verb)) : UnitRange.None;
+
+            // "…: “We will be united,” said the German": the attribution behind knows better than the clause before.
+            if (ClauseEnds.IsAttribution(passage, Quotations(passage, quotation).To)) return null;
             if (!subject.IsEmpty && passage.NormAt(subject.From) is "which" or "that" or "it" or "this" or "there") subject = UnitRange.None;
             return new Candidate(passage, [Quotations(passage, quotation)], cue, subject, true, "colon-quotation", 5, 0.7);
         }

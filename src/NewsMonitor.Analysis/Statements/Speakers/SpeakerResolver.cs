@@ -40,6 +40,7 @@ internal sealed class SpeakerResolver
 
         if (end - first == 1 && PronounGender(tokens[first].Norm) is { } gender)
         {
+            if (tokens[first].Is("it") && SubjectState(passage, first) is { } state) return (Unnamed(state.Id, state.Name, state.Kind, state.Country), null);
             var meant = gender == Gender.Unknown ? null : _focus.Resolve(passage, first, gender);
             return meant is null ? (Unnamed(null, null, null, null), null) : (Of(meant, text, span), meant);
         }
@@ -57,6 +58,16 @@ internal sealed class SpeakerResolver
         var speaker = Unnamed(null, null, null, country);
         if (country is not null) _lastUnnamed = speaker;
         return (speaker, null);
+    }
+
+    /// <summary>"The United States has …, an issue on which it says": the country or organisation with which the sentence begins.</summary>
+    private KnownEntity? SubjectState(Passage passage, int before)
+    {
+        var start = passage.Units[0].First;
+        if (_document.Model.Tokens[start].Is("the")) start++;
+        if (start >= before || _mentionAt[start] < 0) return null;
+        var mention = _document.Mentions[_mentionAt[start]];
+        return mention.Entity is KnownPerson || mention.Form is not (MentionForm.Name or MentionForm.Metonym) ? null : mention.Entity;
     }
 
     private Speaker Of(Person person, string text, TextSpan span) =>
