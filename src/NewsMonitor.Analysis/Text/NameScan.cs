@@ -119,7 +119,7 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
     private bool IsValid(NameEntry entry, int i, Paragraph paragraph)
     {
         if (entry.Entity is KnownCountry or KnownOrganisation && PersonLikeCountries.Contains(_tokens[i].Norm))
-            return !IsStranger(i - 1, paragraph) && !IsStranger(i + 1, paragraph);
+            return !IsStranger(i - 1, paragraph) && !IsStranger(i + 1, paragraph) && !FollowsTown(i, paragraph);
         return true;
     }
 
@@ -127,6 +127,10 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
     private bool IsStranger(int i, Paragraph paragraph) =>
         i >= paragraph.First && i < paragraph.End && i != paragraph.First && _tokens[i].IsWord && _tokens[i].Capital && _tokens[i].SpaceBefore
         && knowledge.Names.Root.Next(_tokens[i].Norm) is null && !IsAfterStop(i) && _tokens[i].Norm.Length > 1;
+
+    // "Atlanta, Georgia".
+    private bool FollowsTown(int i, Paragraph paragraph) =>
+        i - 2 >= paragraph.First && _tokens[i - 1].Is(",") && _tokens[i - 2] is { IsWord: true, Capital: true } && knowledge.Names.Root.Next(_tokens[i - 2].Norm) is null;
 
     private bool IsAfterStop(int i) => i == 0 || _tokens[i - 1].Norm is "." or "!" or "?" or "\"" or ":" or "–" or "—";
 
@@ -146,7 +150,7 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
         }
 
         // "Zelensky Street", "Johnson & Johnson".
-        if (end < paragraph.End && _tokens[end].Norm is "&" or "street" or "avenue" && _tokens[end].SpaceBefore) return null;
+        if ((end < paragraph.End && _tokens[end].Norm is "&" or "street" or "avenue" && _tokens[end].SpaceBefore) || (i > paragraph.First && _tokens[i - 1].Is("&"))) return null;
         var named = candidates.Where(_named.Contains).ToList();
         if (named.Count > 0) return new ScanMatch(i, end, named.MaxBy(Weight), MentionForm.Name);
         if (end - i == 1 && (CommonSurnames.Contains(_tokens[i].Norm) || _tokens[i].Norm.Length < 4)) return null;
