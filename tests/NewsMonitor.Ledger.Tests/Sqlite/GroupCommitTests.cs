@@ -9,9 +9,16 @@ public sealed class GroupCommitTests
     {
         await using var store = new SqliteStore();
         await using var ledger = store.Open();
+        using var begun = new ManualResetEventSlim();
         using var gathered = new ManualResetEventSlim();
-        var held = ledger.WriteAsync(new Script(_ => gathered.Wait(TimeSpan.FromMinutes(1))));
+        var held = ledger.WriteAsync(new Script(_ =>
+        {
+            begun.Set();
+            gathered.Wait(TimeSpan.FromMinutes(1));
+        }));
 
+        // Once it runs, its batch is closed: what comes now gathers for the next one.
+        Assert.True(begun.Wait(TimeSpan.FromMinutes(1)));
         var appends = Enumerable.Range(0, 100).Select(p => ledger.AppendAsync(Sample.Run, p, 0, [Sample.Article($"a{p}")])).ToArray();
         var (told, visible, written) = (-1, -1L, -1L);
         var probe = ledger.WriteAsync(new Script(session =>

@@ -62,24 +62,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts the process over the same working folder and waits until it is ready.</summary>
     public async Task StartAgainAsync()
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.ArgumentList.Add(BuiltProgram.Path("NewsMonitor.Server"));
-        start.ArgumentList.Add("--urls");
-        start.ArgumentList.Add($"http://127.0.0.1:{Port}");
-        foreach (var setting in _settings)
-        {
-            var parts = setting.Split('=', 2);
-            start.ArgumentList.Add("--" + parts[0]);
-            start.ArgumentList.Add(parts[1]);
-        }
-
-        _process = Process.Start(start)!;
+        _process = Process.Start(StartInfo(Port))!;
         _process.OutputDataReceived += (_, line) => Append(line.Data);
         _process.ErrorDataReceived += (_, line) => Append(line.Data);
         _process.BeginOutputReadLine();
@@ -100,6 +83,25 @@ internal sealed class ServerProcess : IAsyncDisposable
             },
             StartTimeout,
             () => "the server is not ready:\n" + Log);
+    }
+
+    /// <summary>Starts a second server over the same working folder, on another port, and waits for its end.</summary>
+    public async Task<(int Code, string Output)> StartRivalAsync()
+    {
+        using var rival = Process.Start(StartInfo(FreePort()))!;
+        var output = rival.StandardOutput.ReadToEndAsync();
+        var errors = rival.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(StartTimeout);
+        try
+        {
+            await rival.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            rival.Kill();
+        }
+
+        return (rival.ExitCode, await output + await errors);
     }
 
     /// <summary>Ends the process at once by SIGKILL (<c>kill -9</c>): it cannot flush, close or say anything.</summary>
@@ -161,6 +163,28 @@ internal sealed class ServerProcess : IAsyncDisposable
         await KillAsync();
         Http.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private ProcessStartInfo StartInfo(int port)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add(BuiltProgram.Path("NewsMonitor.Server"));
+        start.ArgumentList.Add("--urls");
+        start.ArgumentList.Add($"http://127.0.0.1:{port}");
+        foreach (var setting in _settings)
+        {
+            var parts = setting.Split('=', 2);
+            start.ArgumentList.Add("--" + parts[0]);
+            start.ArgumentList.Add(parts[1]);
+        }
+
+        return start;
     }
 
     private void Append(string? line)
