@@ -17,6 +17,7 @@ internal sealed partial class TimelineBroadcast
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly string _timeline;
+    private readonly CancellationTokenSource _stop = new();
     private long _reached;
 
     public TimelineBroadcast(
@@ -41,8 +42,12 @@ internal sealed partial class TimelineBroadcast
     /// <summary>The view changed. Never blocks.</summary>
     public void Signal() => _signals.Writer.TryWrite(true);
 
-    /// <summary>Ends the loop.</summary>
-    public void Stop() => _signals.Writer.TryComplete();
+    /// <summary>Ends the loop, also where it waits for the cadence.</summary>
+    public void Stop()
+    {
+        _signals.Writer.TryComplete();
+        _stop.Cancel();
+    }
 
     private async Task Run()
     {
@@ -51,9 +56,13 @@ internal sealed partial class TimelineBroadcast
             try
             {
                 var wait = _cadence.Wait();
-                if (wait > TimeSpan.Zero) await Task.Delay(wait, _time);
+                if (wait > TimeSpan.Zero) await Task.Delay(wait, _time, _stop.Token);
                 _cadence.Beat();
                 Flush();
+            }
+            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+            {
+                return;
             }
             catch (Exception e)
             {

@@ -256,6 +256,18 @@ public sealed class WatchPumpTests : IAsyncDisposable
         Assert.Equal("country/RUS", Assert.Single((await _watcher.Next("the other value")).Changes).Id);
     }
 
+    [Fact]
+    public async Task The_end_does_not_wait_for_the_cadence()
+    {
+        await Begin();
+        await _board.Publish(Entity("country/UKR", 2));
+        await _watcher.Next("the change after rest");
+        await _board.Publish(Entity("country/UKR", 3));
+
+        // The clock stands still: the loop waits for an interval that never passes.
+        await _pump.DisposeAsync().AsTask().Reach("the end");
+    }
+
     public ValueTask DisposeAsync() => _pump.DisposeAsync();
 
     private async Task Begin(params string[] entities)
