@@ -17,7 +17,7 @@ internal sealed partial class TimelineBroadcast
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly string _timeline;
-    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _reached;
 
     public TimelineBroadcast(
@@ -46,7 +46,7 @@ internal sealed partial class TimelineBroadcast
     public void Stop()
     {
         _signals.Writer.TryComplete();
-        _stop.Cancel();
+        _stopped.TrySetResult();
     }
 
     private async Task Run()
@@ -56,13 +56,10 @@ internal sealed partial class TimelineBroadcast
             try
             {
                 var wait = _cadence.Wait();
-                if (wait > TimeSpan.Zero) await Task.Delay(wait, _time, _stop.Token);
+                if (wait > TimeSpan.Zero) await Task.WhenAny(Task.Delay(wait, _time), _stopped.Task);
+                if (_stopped.Task.IsCompleted) return;
                 _cadence.Beat();
                 Flush();
-            }
-            catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-            {
-                return;
             }
             catch (Exception e)
             {
