@@ -20,23 +20,24 @@ internal static class EventFinder
     {
         var events = ImmutableArray.CreateBuilder<Event>();
         var actors = new ActorFinder(document);
+        var told = new StatementSpans(statements, document.Model.Part);
         foreach (var passage in PassageBuilder.Build(document.Model))
         {
             var first = events.Count;
             for (var i = 0; i < passage.Count; i++)
             {
                 var found = VerbTrigger.At(passage, i) is { } verb ? VerbEvents.Find(passage, verb, actors, document.Day) : NounEvents.Find(passage, i, actors, document.Day);
-                if (found is not null) Add(events, first, found, passage, document, statements);
+                if (found is not null) Add(events, first, found, passage, document, told);
             }
         }
 
         return events.DrainToImmutable();
     }
 
-    private static void Add(ImmutableArray<Event>.Builder events, int first, Sides found, Passage passage, Document document, IReadOnlyList<Statement> statements)
+    private static void Add(ImmutableArray<Event>.Builder events, int first, Sides found, Passage passage, Document document, StatementSpans told)
     {
         var span = passage.SpanOf(found.First, found.End);
-        var statement = statements.FirstOrDefault(s => s.In == document.Model.Part && s.Spans.Any(p => p.Contains(span)));
+        var statement = told.Holding(span);
         var confidence = Math.Round(statement is null ? found.Confidence : found.Confidence * ToldInStatement, 2);
         foreach (var source in OrNone(found.Sources))
         {
@@ -47,7 +48,7 @@ internal static class EventFinder
                 var pattern = found.Pattern;
                 events.Add(new Event(
                     pattern.Root, pattern.Cameo, pattern.Root.Quad(), EventData.Goldstein(pattern.Cameo), pattern.Root.Intensity(),
-                    source, target, new Phrase(span.In(document.Model.Source), span), found.Modality, passage.Span, statement?.Id, confidence, pattern.Id, document.Model.Part));
+                    source, target, new Phrase(span.In(document.Model.Source), span), found.Modality, passage.Span, statement, confidence, pattern.Id, document.Model.Part));
             }
         }
     }
