@@ -31,6 +31,16 @@ public class EventFinderTests
     [InlineData("Canada supplied weapons to Ukraine.", PloverRoot.Aid, "CAN", "UKR", Modality.Fact)]
     [InlineData("Russia withdrew its soldiers from Kazakhstan.", PloverRoot.Retreat, "RUS", "KAZ", Modality.Fact)]
     [InlineData("Japan supported the Ukrainian government.", PloverRoot.Support, "JPN", "UKR", Modality.Fact)]
+    [InlineData("Talks between Ethiopia and Egypt failed on Sunday.", PloverRoot.Consult, "ETH", "EGY", Modality.Fact)]
+    [InlineData("Russia threatened to attack Ukraine.", PloverRoot.Threaten, "RUS", "UKR", Modality.Fact)]
+    [InlineData("Iran refused to negotiate with the United States.", PloverRoot.Reject, "IRN", "USA", Modality.Fact)]
+    [InlineData("The deployment of Russian soldiers in Belarus continued.", PloverRoot.Mobilize, "RUS", "BLR", Modality.Fact)]
+    [InlineData("India has no plans to attack Pakistan.", PloverRoot.Assault, "IND", "PAK", Modality.Denied)]
+    [InlineData("Turkey plans to invade Syria.", PloverRoot.Assault, "TUR", "SYR", Modality.Intended)]
+    [InlineData("If China invades Taiwan, the economy will suffer.", PloverRoot.Assault, "CHN", "TWN", Modality.Conditional)]
+    [InlineData("Sudanese and Ethiopian troops clashed at the border.", PloverRoot.Assault, "SDN", "ETH", Modality.Fact)]
+    [InlineData("Mali was criticised by France.", PloverRoot.Accuse, "FRA", "MLI", Modality.Fact)]
+    [InlineData("Norway closed its airspace to Russian aircraft.", PloverRoot.Sanction, "NOR", "RUS", Modality.Fact)]
     public void A_sentence_gives_root_source_target_and_modality(string text, PloverRoot root, string source, string? target, Modality modality)
     {
         var events = ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day)).Events;

@@ -100,7 +100,7 @@ internal static class NounEvents
         for (var phrases = 0; phrases < MostPhrases && passage.TagAt(i) is Tag.Preposition or Tag.To && NounPhrases.Opens(passage, i + 1); phrases++)
         {
             var norm = passage.NormAt(i);
-            var end = VerbEvents.PhraseEnd(passage, i + 1);
+            var end = VerbEvents.PhraseEnd(passage, i + 1, pair: norm == "between");
             if (norm == "between")
             {
                 var both = Known(actors.In(passage, i + 1, end, places: false));
@@ -109,6 +109,11 @@ internal static class NounEvents
             }
             else if (norm == "by" && sources.Count == 0)
             {
+                sources = Known(actors.In(passage, i + 1, end, places: false));
+            }
+            else if (norm == "of" && sources.Count == 0 && pattern.Root is PloverRoot.Mobilize or PloverRoot.Retreat)
+            {
+                // "the deployment of Russian soldiers": those who move are the source.
                 sources = Known(actors.In(passage, i + 1, end, places: false));
             }
             else if (targets.Count == 0 && pattern.Prepositions.Contains(norm))

@@ -62,6 +62,10 @@ internal static class VerbEvents
 
     private static List<Actor> TargetsOf(Passage passage, VerbTrigger trigger, ActorFinder actors)
     {
+        // "threatened to attack Kyiv", "refused to talk to Washington": the target is the inner verb's.
+        if (passage.TagAt(trigger.End) == Tag.To && trigger.Pattern.Root is PloverRoot.Threaten or PloverRoot.Reject or PloverRoot.Agree && VerbTrigger.At(passage, trigger.End + 1) is { } inner)
+            return TargetsOf(passage, inner, actors);
+
         List<Actor> unknown = [];
         if (trigger.Pattern.TakesObject)
         {
@@ -91,7 +95,10 @@ internal static class VerbEvents
     }
 
     /// <summary>A noun phrase with those that are coordinated with it and, where it names nobody, its "of" phrase.</summary>
-    internal static int PhraseEnd(Passage passage, int from)
+    /// <param name="passage">The passage.</param>
+    /// <param name="from">First unit.</param>
+    /// <param name="pair">Whether two are expected ("between X and Y"), so that a verb behind the second one begins no clause of its own.</param>
+    internal static int PhraseEnd(Passage passage, int from, bool pair = false)
     {
         var end = NounPhrases.CoreEnd(passage, from);
         for (var more = 0; more < 3; more++)
@@ -104,7 +111,7 @@ internal static class VerbEvents
             if (next > 0 && passage.NormAt(next) is "as") next++;
             if (next < 0 || !NounPhrases.Opens(passage, next)) break;
             var core = NounPhrases.CoreEnd(passage, next);
-            if (core == next || passage.Units[Math.Min(core, passage.Count - 1)].Finite && core < passage.Count && passage.NormAt(end) is not "of") break;
+            if (core == next || !pair && passage.Units[Math.Min(core, passage.Count - 1)].Finite && core < passage.Count && passage.NormAt(end) is not "of") break;
             end = core;
         }
 
