@@ -34,7 +34,7 @@ internal static class Moods
             if (Denials.Contains(norm)) return Modality.Denied;
             var lemma = VerbForms.Default.LemmaOf(norm) ?? norm;
             if (Doubts.Contains(lemma) || (norm.EndsWith('s') && Doubts.Contains(norm[..^1]))) return Modality.Hypothetical;
-            if (Intentions.Contains(lemma) || (norm.EndsWith('s') && Intentions.Contains(norm[..^1]))) 
+            if (Intentions.Contains(lemma) || (norm.EndsWith('s') && Intentions.Contains(norm[..^1])))
                 return passage.NormAt(i - 1) is "no" or "not" or "never" or "without" or "any" ? Modality.Denied : Modality.Intended;
             if (passage.TagAt(i) is Tag.Comma or Tag.Semicolon or Tag.Stop || passage.Units[i].Finite && passage.TagAt(i) is not (Tag.Auxiliary or Tag.Modal)) break;
         }
