@@ -21,6 +21,10 @@ internal static class DataFile
         }
     }
 
+    /// <summary>The names of the files in an embedded folder, in order.</summary>
+    public static IEnumerable<string> In(string folder) => typeof(DataFile).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith($"knowledge/{folder}/", StringComparison.Ordinal)).Select(n => n["knowledge/".Length..]).Order(StringComparer.Ordinal);
+
     /// <summary>The entries of a field.</summary>
     public static string[] Entries(string field) => field.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

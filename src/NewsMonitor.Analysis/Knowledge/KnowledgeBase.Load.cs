@@ -65,9 +65,14 @@ public sealed partial class KnowledgeBase
 
         public void People()
         {
-            foreach (var (line, f) in DataFile.Read("people.tsv", 6))
+            foreach (var file in DataFile.In("people")) People(file);
+        }
+
+        private void People(string file)
+        {
+            foreach (var (line, f) in DataFile.Read(file, 6))
             {
-                var terms = DataFile.Entries(f[5]).Select(t => Term(t, line)).OrderBy(t => t.From).ToArray();
+                var terms = DataFile.Entries(f[5]).Select(t => Term(t, $"{file}:{line}")).OrderBy(t => t.From).ToArray();
                 var person = new KnownPerson
                 {
                     Id = EntityId.Leader(f[0]),
@@ -121,23 +126,23 @@ public sealed partial class KnowledgeBase
 
         private static string[] Words(string name) => [.. new Tokenizer(name).Run(0, name.Length).Select(t => t.Norm)];
 
-        private static Term Term(string text, int line)
+        private static Term Term(string text, string place)
         {
             var parts = text.Split(':');
             var range = parts.Length == 3 ? parts[2].Split("..") : [];
-            if (range.Length != 2) throw new InvalidDataException($"people.tsv:{line}: a term is office:of:from..to, not '{text}'.");
-            return new Term(parts[0], parts[1], Day(range[0], last: false, line), Day(range[1], last: true, line));
+            if (range.Length != 2) throw new InvalidDataException($"{place}: a term is office:of:from..to, not '{text}'.");
+            return new Term(parts[0], parts[1], Day(range[0], last: false, place), Day(range[1], last: true, place));
         }
 
         // A year or a month alone means the whole of it.
-        private static DateOnly? Day(string text, bool last, int line)
+        private static DateOnly? Day(string text, bool last, string place)
         {
             if (text.Length == 0) return null;
             if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)) return last ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1);
             if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return last ? month.AddMonths(1).AddDays(-1) : month;
             return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 ? day
-                : throw new InvalidDataException($"people.tsv:{line}: '{text}' is no day, month or year.");
+                : throw new InvalidDataException($"{place}: '{text}' is no day, month or year.");
         }
     }
 }
