@@ -58,7 +58,7 @@ public class LabelledQuotationsTests
     [Fact]
     public void Pronouns_are_labelled_as_such_and_nothing_else_is()
     {
-        string[] pronouns = ["he", "she", "they", "it", "him", "her", "them"];
+        string[] pronouns = ["he", "she", "they", "it", "him", "her", "them", "his", "their", "its"];
         foreach (var passage in LabelledQuotations.All())
             foreach (var statement in passage.Statements.Where(s => s.Mention is not null))
                 Assert.Equal(statement.Form == SpeakerForm.Pronoun, pronouns.Contains(statement.Mention!.Value.In(passage.Text), StringComparer.OrdinalIgnoreCase));
