@@ -42,6 +42,7 @@ internal sealed class Tokenizer(string text)
         if (char.IsLetter(c) || char.IsHighSurrogate(c)) return Word(start, end, space);
         if (char.IsAsciiDigit(c)) return Number(start, end, space);
         if (IsDoubleQuote(c)) return Add(start, start + 1, TokenKind.Quote, "\"", space);
+        if (IsDoubled(start, end)) return Add(start, start + 2, TokenKind.Quote, "\"", space);
         if (c is '\'' or '‘' or '’' or '‚' or '‹' or '›' or '`') return Single(start, end, space);
         if (c == '.' && start + 2 < end && text[start + 1] == '.' && text[start + 2] == '.')
         {
@@ -50,7 +51,19 @@ internal sealed class Tokenizer(string text)
             return Add(start, stop, TokenKind.Punctuation, "…", space);
         }
 
+        if (c == '-' && start + 1 < end && text[start + 1] == '-') return Add(start, DashEnd(start, end), TokenKind.Punctuation, "—", space);
         return Add(start, start + 1, TokenKind.Punctuation, Punctuation(c), space);
+    }
+
+    // Typewriter manners: two apostrophes for a quotation mark, two hyphens for a dash.
+    private bool IsDoubled(int start, int end) =>
+        start + 1 < end && text[start] == text[start + 1] && text[start] is '\'' or '`' or '‘' or '’'
+        && (start + 2 >= end || text[start + 2] != text[start]);
+
+    private int DashEnd(int start, int end)
+    {
+        while (start < end && text[start] == '-') start++;
+        return start;
     }
 
     private static bool IsDoubleQuote(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂' or '〝' or '〞' or '″';

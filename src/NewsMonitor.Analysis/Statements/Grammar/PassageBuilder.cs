@@ -70,7 +70,23 @@ internal static class PassageBuilder
             return t + 1;
         }
 
+        if (CompoundEnd(model, t, end) is var compound && compound > t + 1)
+        {
+            units.Add(new Unit(t, compound, new TextSpan(token.Start, model.Tokens[compound - 1].End), model.Tokens[compound - 1].Norm, token.Capital, Tag.Compound, -1, false));
+            return compound;
+        }
+
         units.Add(new Unit(t, t + 1, token.Span, token.Norm, token.Capital, GivenTag(token), -1, false));
+        return t + 1;
+    }
+
+    /// <summary>Behind the last part of words that hyphens join ("early-morning"); behind the token itself where none does.</summary>
+    private static int CompoundEnd(TextModel model, int t, int end)
+    {
+        var tokens = model.Tokens;
+        if (tokens[t].Kind is not (TokenKind.Word or TokenKind.Number)) return t + 1;
+        while (t + 2 < end && tokens[t + 1].Is("-") && !tokens[t + 1].SpaceBefore && !tokens[t + 2].SpaceBefore
+            && tokens[t + 2].Kind is TokenKind.Word or TokenKind.Number && tokens[t + 2].Norm is not "'s" && model.QuotationOf[t + 2] < 0) t += 2;
         return t + 1;
     }
 

@@ -65,4 +65,7 @@ internal enum Tag : byte
     /// <summary>A whole quotation with its marks.</summary>
     Quotation,
     Mark,
+
+    /// <summary>Words that hyphens join, before the tagger has looked at them; no tagged unit bears it.</summary>
+    Compound,
 }

@@ -15,9 +15,10 @@ internal static class Tagger
     private static Tag TagOf(Unit[] units, int i)
     {
         var unit = units[i];
+        var before = i > 0 ? units[i - 1].Tag : Tag.Stop;
+        if (unit.Tag == Tag.Compound) return Compound(units, i, before);
         if (unit.Tag != Tag.Noun) return unit.Tag; // quotations, numbers and marks are given
         var norm = unit.Norm;
-        var before = i > 0 ? units[i - 1].Tag : Tag.Stop;
         if (norm is "'s" or "'") return before is Tag.Pronoun or Tag.That or Tag.Question ? Tag.Auxiliary : Tag.Genitive;
         if (unit.Capital && IsNameInCapitals(norm, before)) return Tag.Proper;
         if (WordClasses.TryTag(norm, out var closed)) return InContext(units, i, closed, before);
@@ -28,6 +29,21 @@ internal static class Tagger
         if (forms != VerbForm.None) return Verb(units, i, forms, before);
         if (unit.Capital) return Tag.Proper;
         return Unknown(norm, before);
+    }
+
+    /// <summary>"US-backed" and "war-torn" describe, "cross-examined" is a verb where a subject or an auxiliary stands before it, the rest are nouns.</summary>
+    private static Tag Compound(Unit[] units, int i, Tag before)
+    {
+        var norm = units[i].Norm;
+        var forms = VerbForms.Default.Of(norm);
+        var participle = (forms & (VerbForm.Past | VerbForm.Participle)) != 0 || norm.Length > 4 && norm.EndsWith("ed", StringComparison.Ordinal);
+        if (participle || forms == VerbForm.Ing)
+        {
+            var describes = before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Preposition || i + 1 < units.Length && OpensNoun(units[i + 1]);
+            return describes || AuxiliaryBefore(units, i) != Tag.Stop ? Tag.Adjective : forms == VerbForm.Ing ? Tag.Ing : Tag.PastVerb;
+        }
+
+        return units[i].Capital && before != Tag.Stop ? Tag.Proper : Tag.Noun;
     }
 
     /// <summary>"US" and "May" are names where no pronoun or modal can stand.</summary>
@@ -195,7 +211,7 @@ internal static class Tagger
     {
         if (i + 1 >= units.Length) return false;
         var next = units[i + 1];
-        if (next.Tag is Tag.Quotation or Tag.Number or Tag.Colon) return true;
+        if (next.Tag is Tag.Quotation or Tag.Number or Tag.Colon or Tag.Compound) return true;
         if (WordClasses.TryTag(next.Norm, out var tag))
             return tag is Tag.Determiner or Tag.Possessive or Tag.Pronoun or Tag.ObjectPronoun or Tag.To or Tag.That or Tag.Question or Tag.Negation or Tag.Adverb
                 || next.Norm is "for" or "on" or "against" or "out" or "as" or "if" or "about" or "up";
@@ -213,7 +229,7 @@ internal static class Tagger
     private static bool OpensNoun(Unit next)
     {
         if (next.Norm is null or "") return false;
-        if (next.Tag == Tag.Number) return true;
+        if (next.Tag is Tag.Number or Tag.Compound) return true;
         if (next.Tag != Tag.Noun) return false;
         if (next.Norm is "'s") return false;
         return !WordClasses.TryTag(next.Norm, out var tag) || tag is Tag.Adverb or Tag.Determiner && next.Norm is "very" or "few" or "many" or "such" or "own" or "other" or "most" or "various";
