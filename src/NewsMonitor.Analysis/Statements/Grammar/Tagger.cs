@@ -79,6 +79,8 @@ internal static class Tagger
             if (auxiliary is Tag.To or Tag.Modal) return Tag.BaseVerb;
             if (auxiliary == Tag.Auxiliary) return (forms & VerbForm.Participle) != 0 ? Tag.PastVerb : IsDo(units, i) ? Tag.BaseVerb : Tag.Noun;
             if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition) return Tag.Noun;
+            if (VerbForms.Default.IsSure(units[i].Norm) && (forms & VerbForm.Past) == 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Coordinator or Tag.Comma or Tag.That
+                or Tag.CloseBracket or Tag.ObjectPronoun or Tag.Subordinator) return Tag.BaseVerb;
             if ((forms & VerbForm.Past) != 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Quotation) return Tag.PastVerb;
             var plural = before == Tag.Pronoun || before == Tag.Question || (before is Tag.Noun or Tag.Proper && (IsPlural(units[i - 1]) || IsCoordinated(units, i - 1)));
             if (plural) return TakesObject(units, i) ? Tag.BaseVerb : before == Tag.Pronoun ? Tag.BaseVerb : Tag.Noun;
@@ -90,6 +92,7 @@ internal static class Tagger
         if ((forms & VerbForm.Present) != 0)
         {
             if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition or Tag.To or Tag.Ing or Tag.PresentVerb or Tag.BaseVerb or Tag.PastVerb) return Tag.Noun;
+            if (VerbForms.Default.IsSure(units[i].Norm)) return Tag.PresentVerb;
             if (IsMostlyNoun(norm: units[i].Norm) && HangsOnPreposition(units, i)) return Tag.Noun;
             if (before is Tag.Pronoun or Tag.That or Tag.Question or Tag.CloseBracket or Tag.Adverb or Tag.Quotation) return Tag.PresentVerb;
             return TakesObject(units, i) && !IsObjectOfVerb(units, i - 1) ? Tag.PresentVerb : Tag.Noun;

@@ -18,12 +18,14 @@ internal enum VerbForm : byte
 /// <summary>Every form of the verbs in the data files, made by rule where the file gives no irregular form.</summary>
 internal sealed class VerbForms
 {
-    private static readonly Lazy<VerbForms> Shared = new(() => new VerbForms(DataFile.Lines("verbs.txt"), CueLexicon.Default.Lemmas.Concat(EventLexicon.Default.Lemmas)));
+    private static readonly Lazy<VerbForms> Shared = new(() => new VerbForms(DataFile.Lines("verbs.txt"), DataFile.Lines("sure-verbs.txt"), CueLexicon.Default.Lemmas.Concat(EventLexicon.Default.Lemmas)));
     private readonly FrozenDictionary<string, VerbForm> _forms;
+    private readonly FrozenSet<string> _sure;
     private readonly FrozenDictionary<string, string> _lemmas;
 
-    private VerbForms(IEnumerable<string> lines, IEnumerable<string> cueLemmas)
+    private VerbForms(IEnumerable<string> lines, IEnumerable<string> sureLines, IEnumerable<string> cueLemmas)
     {
+        var sure = new HashSet<string>(StringComparer.Ordinal);
         var forms = new Dictionary<string, VerbForm>(StringComparer.Ordinal);
         var lemmas = new Dictionary<string, string>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -35,6 +37,14 @@ internal sealed class VerbForms
             AddVerb(parts[0], past, parts.Length > 2 ? parts[2] : past);
         }
 
+        foreach (var entry in sureLines.SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var parts = entry.Split(':');
+            sure.Add(parts[0]);
+            sure.Add(Present(parts[0]));
+            if (seen.Add(parts[0])) AddVerb(parts[0], parts.Length > 1 ? parts[1] : Past(parts[0]), parts.Length > 1 ? parts[1] : Past(parts[0]));
+        }
+
         foreach (var lemma in cueLemmas)
         {
             if (seen.Add(lemma)) AddVerb(lemma, Past(lemma), Past(lemma));
@@ -42,6 +52,7 @@ internal sealed class VerbForms
 
         _forms = forms.ToFrozenDictionary(StringComparer.Ordinal);
         _lemmas = lemmas.ToFrozenDictionary(StringComparer.Ordinal);
+        _sure = sure.ToFrozenSet(StringComparer.Ordinal);
 
         void AddVerb(string lemma, string past, string participle)
         {
@@ -64,6 +75,9 @@ internal sealed class VerbForms
 
     /// <summary>The forms that a word can be; none where it is no verb of the lists.</summary>
     public VerbForm Of(string norm) => _forms.GetValueOrDefault(norm);
+
+    /// <summary>Whether the base or -s form is hardly ever a noun.</summary>
+    public bool IsSure(string norm) => _sure.Contains(norm);
 
     /// <summary>The lemma of a form, or null.</summary>
     public string? LemmaOf(string norm) => _lemmas.GetValueOrDefault(norm);
