@@ -44,7 +44,7 @@ internal static class ClauseEnds
         if (next is "which") return true;
         if (passage.TagAt(i) == Tag.Adverb && next is not ("so" or "then")) i++;
         if (passage.TagAt(i) == Tag.Ing && IsReport(passage, i)) return true;
-        if (next is "according" or "while" && past is not null && IsReportedBy(passage, i + 1)) return true;
+        if (next is "according" or "while" or "although" or "though" && past is not null && IsReportedBy(passage, i + 1)) return true;
         if (passage.TagAt(comma + 1) == Tag.Coordinator)
         {
             if (next is "but" && passage.TagAt(comma + 2) == Tag.Pronoun && past is not null) return true;
@@ -62,11 +62,12 @@ internal static class ClauseEnds
         return past is not null && passage.NormAt(i) is "and" or "but" && passage.TagAt(i - 1) == Tag.Quotation && IsReportedBy(passage, i + 1);
     }
 
-    private static bool EndsAtDash(Passage passage, int dash) => IsAttribution(passage, dash + 1);
+    private static bool EndsAtDash(Passage passage, int dash) =>
+        IsAttribution(passage, dash + 1) || passage.TagAt(dash + 1) == Tag.Coordinator && IsReportedBy(passage, dash + 2);
 
     private static bool EndsAtSubordinator(Passage passage, int i) => passage.NormAt(i) switch
     {
-        "while" => IsReportedBy(passage, i + 1),
+        "while" or "although" or "though" => IsReportedBy(passage, i + 1),
         "as" => passage.TagAt(i + 1) == Tag.Pronoun && passage.NormAt(i + 1) is "he" or "she" or "they" && passage.Units[Math.Min(i + 2, passage.Count - 1)].Finite,
         "after" or "before" => false,
         "according" => true,

@@ -23,6 +23,8 @@ internal static class NounPhrases
             var tag = passage.TagAt(i);
             switch (tag)
             {
+                case Tag.Proper when head && BeginsRelative(passage, i):
+                    return i;
                 case Tag.Noun or Tag.Proper or Tag.Number:
                     head = true;
                     i++;
@@ -78,7 +80,13 @@ internal static class NounPhrases
             switch (tag)
             {
                 case Tag.Preposition:
-                    if (norm is "during" or "amid" or "without" && i > from + 1 || OpensAdverbial(passage, i)) return i;
+                    if (norm is "during" or "amid" or "without" or "despite" || OpensAdverbial(passage, i)) return i;
+                    if (passage.TagAt(i + 1) == Tag.Negation && passage.TagAt(i + 2) == Tag.Ing)
+                    {
+                        i = VerbPhraseEnd(passage, i + 1);
+                        continue;
+                    }
+
                     if (norm == "by" && passage.TagAt(i + 1) == Tag.Ing || passage.TagAt(i + 1) == Tag.Question) return passage.TagAt(i + 1) == Tag.Question ? ClauseEnds.Of(passage, i + 1) : i;
                     var end = passage.TagAt(i + 1) == Tag.Ing ? VerbPhraseEnd(passage, i + 1) : CoreEnd(passage, i + 1);
                     if (end == i + 1)
@@ -111,6 +119,18 @@ internal static class NounPhrases
 
                     return i;
                 case Tag.Comma:
+                    if (passage.NormAt(i + 1) is "including" or "especially" or "particularly" or "notably" && Opens(passage, i + 2))
+                    {
+                        i = CoreEnd(passage, i + 2);
+                        continue;
+                    }
+
+                    if (Appositive(passage, i) is var apposed && apposed > i)
+                    {
+                        i = apposed;
+                        continue;
+                    }
+
                     if (!IsEnumeration(passage, i)) return passage.NormAt(i + 1) == "who" ? ClauseEnds.Of(passage, i + 1) : i;
                     i++;
                     if (passage.TagAt(i) == Tag.Coordinator) i++;
@@ -119,11 +139,10 @@ internal static class NounPhrases
                 case Tag.That or Tag.Question:
                     return ClauseEnds.Of(passage, i);
                 case Tag.PastVerb or Tag.Participle or Tag.Ing when !passage.Units[i].Finite && passage.TagAt(i - 1) is Tag.Noun or Tag.Proper or Tag.Quotation:
-                    if (tag == Tag.Ing && CueAt(passage, i)) return i;
-                    i++;
-                    i = Math.Max(i, CoreEnd(passage, i));
+                    if (tag == Tag.Ing && CueAt(passage, i) && passage.TagAt(i - 1) != Tag.Noun) return i;
+                    i = Math.Max(i + 1, VerbPhraseEnd(passage, i));
                     continue;
-                case Tag.Pronoun or Tag.Proper or Tag.Determiner when passage.TagAt(i - 1) is Tag.Noun && RelativeWithoutThat(passage, i) is var relative && relative > i:
+                case Tag.Pronoun or Tag.Proper or Tag.Determiner or Tag.Possessive when passage.TagAt(i - 1) is Tag.Noun && RelativeWithoutThat(passage, i) is var relative && relative > i:
                     i = relative;
                     continue;
                 case Tag.Quotation when passage.TagAt(i - 1) is not (Tag.Comma or Tag.Stop):
@@ -345,6 +364,25 @@ internal static class NounPhrases
         var subject = CoreEnd(passage, i);
         if (subject >= passage.Count || !passage.Units[subject].Finite) return i;
         return ClauseEnds.Of(passage, i);
+    }
+
+    /// <summary>", the former minister" up to the passage's end: it tells who was named and belongs to the phrase.</summary>
+    private static int Appositive(Passage passage, int comma)
+    {
+        if (passage.TagAt(comma - 1) is not (Tag.Proper or Tag.Noun) || passage.TagAt(comma + 1) != Tag.Determiner || passage.NormAt(comma + 1) is not ("the" or "a" or "an")) return comma;
+        var end = CoreEnd(passage, comma + 1);
+        while (passage.TagAt(end) == Tag.Preposition && !OpensAdverbial(passage, end) && CoreEnd(passage, end + 1) > end + 1) end = CoreEnd(passage, end + 1);
+        return passage.TagAt(end) == Tag.Stop || end >= passage.Count ? end : comma;
+    }
+
+    /// <summary>"comments Trump had made": behind a common noun in the plural a name with a finite verb opens a clause of its own.</summary>
+    private static bool BeginsRelative(Passage passage, int i)
+    {
+        var before = passage.Units[i - 1];
+        if (before.Tag != Tag.Noun || before.Capital || before.Norm.Length < 4 || before.Norm[^1] != 's' || before.Norm.EndsWith("ss", StringComparison.Ordinal)) return false;
+        var end = i;
+        while (end < passage.Count && end < i + 5 && passage.TagAt(end) == Tag.Proper) end++;
+        return end < passage.Count && passage.Units[end].Finite;
     }
 
     private static bool CueAt(Passage passage, int i) =>

@@ -108,7 +108,7 @@ internal static class ComplementRule
         if (NounPhrases.OpensAdverbial(passage, at)) return null;
         var core = NounPhrases.CoreEnd(passage, at);
         if (core == at) return null;
-        while (passage.TagAt(core) == Tag.Preposition && passage.NormAt(core) is "of" or "in" or "from" && cue.Takes != Complements.NpOf && NounPhrases.CoreEnd(passage, core + 1) > core + 1)
+        while (passage.TagAt(core) == Tag.Preposition && passage.NormAt(core) is "of" or "in" or "from" && cue.Takes != Complements.NpOf && !NounPhrases.OpensAdverbial(passage, core) && NounPhrases.CoreEnd(passage, core + 1) > core + 1)
             core = NounPhrases.CoreEnd(passage, core + 1);
         var norm = passage.NormAt(core);
         var fits = cue.Has(Complements.Np)
@@ -155,6 +155,7 @@ internal static class ComplementRule
         var end = ClauseEnds.Of(passage, at, group.Past);
         for (var i = at + 2; i < end; i++)
         {
+            if (passage.TagAt(i) == Tag.Comma && passage.NormAt(i + 1) is "and" or "but" && BeginsClause(passage, i + 2)) return ClauseEnds.Trim(passage, at, i);
             if (passage.TagAt(i) == Tag.Comma && passage.NormAt(i + 1) is not ("and" or "or") && !Continues(passage, i, end)) return ClauseEnds.Trim(passage, at, i);
             if (passage.TagAt(i) == Tag.Coordinator && passage.Units[Math.Min(i + 1, end - 1)].Finite && passage.TagAt(i + 1) is Tag.Auxiliary or Tag.PastVerb or Tag.PresentVerb) return i;
             if (passage.TagAt(i) == Tag.Subordinator && passage.NormAt(i) is "while" or "although" or "though") return ClauseEnds.Trim(passage, at, i);
