@@ -24,6 +24,7 @@ internal enum Complements
     Passive = 65536,
     Post = 131072,
     Preposition = 262144,
+    NpNp = 524288,
 }
 
 internal enum CueClass : byte

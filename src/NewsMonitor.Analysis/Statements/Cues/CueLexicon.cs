@@ -95,6 +95,7 @@ internal sealed class CueLexicon
                 "np-that" => Complements.NpThat,
                 "np-wh" => Complements.NpWh,
                 "np-quote" => Complements.NpQuote,
+                "np-np" => Complements.NpNp,
                 "np-about" => Complements.NpAbout,
                 "hearer" => Complements.Hearer,
                 "pass" => Complements.Passive,

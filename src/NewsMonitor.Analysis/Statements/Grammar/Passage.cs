@@ -21,6 +21,9 @@ internal sealed class Passage
 
     public int Count => Units.Length;
 
+    /// <summary>Whether it is set like a headline, most of its words with capitals.</summary>
+    public required bool TitleCase { get; init; }
+
     /// <summary>The tag at a position, <see cref="Tag.Stop"/> outside of the passage.</summary>
     public Tag TagAt(int i) => (uint)i < (uint)Units.Length ? Units[i].Tag : Tag.Stop;
 

@@ -44,10 +44,25 @@ internal static class PassageBuilder
             if (units.Count < Passage.MaxUnits && t < end) continue;
             if (units.Count == 0) continue;
             var array = units.ToArray();
-            Tagger.Run(array);
-            passages.Add(new Passage { Model = model, Units = array, Paragraph = paragraph, Index = passages.Count });
+            var titleCase = IsTitleCase(array);
+            Tagger.Run(array, titleCase);
+            passages.Add(new Passage { Model = model, Units = array, Paragraph = paragraph, Index = passages.Count, TitleCase = titleCase });
             units.Clear();
         }
+    }
+
+    /// <summary>Most longer words begin with a capital: "Wealthy Voters Abandon Party".</summary>
+    private static bool IsTitleCase(Unit[] units)
+    {
+        int words = 0, capitals = 0;
+        foreach (var unit in units)
+        {
+            if (unit.Tag is not (Tag.Noun or Tag.Compound) || unit.Norm.Length < 4) continue;
+            words++;
+            if (unit.Capital) capitals++;
+        }
+
+        return words >= 4 && capitals * 10 >= words * 9;
     }
 
     private static int AddUnit(TextModel model, List<Unit> units, int t, int end)
@@ -120,8 +135,12 @@ internal static class PassageBuilder
         if (q >= 0 && end - 1 >= first && model.QuotationOf[end - 1] == q) return true;
         var last = end - 1;
         while (last > first && model.Tokens[last].Norm is "," or "." && model.QuotationOf[last] < 0) last--;
-        return model.QuotationOf[last] >= 0 && OpensWithAttribution(model, end, nextEnd);
+        return model.QuotationOf[last] >= 0 && (IsSigned(model, end, nextEnd) || OpensWithAttribution(model, end, nextEnd));
     }
+
+    /// <summary>"“…” ― Sun Tzu": a dash and a name behind a quotation.</summary>
+    private static bool IsSigned(TextModel model, int start, int end) =>
+        start + 1 < end && model.Tokens[start].Norm is "–" or "—" or "-" && model.Tokens[start + 1] is { IsWord: true, Capital: true } && end - start <= 8;
 
     private static bool OpensWithAttribution(TextModel model, int start, int end)
     {

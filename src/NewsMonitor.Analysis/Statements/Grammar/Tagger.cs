@@ -1,18 +1,22 @@
+using NewsMonitor.Analysis.Statements.Cues;
+
 namespace NewsMonitor.Analysis.Statements.Grammar;
 
 /// <summary>Gives each unit its tag: closed classes first, then inflection, then what the neighbours leave possible.</summary>
 internal static class Tagger
 {
-    public static void Run(Unit[] units)
+    /// <param name="units">The units, which are tagged in place.</param>
+    /// <param name="titleCase">Whether capitals say nothing, as in a headline.</param>
+    public static void Run(Unit[] units, bool titleCase)
     {
         for (var i = 0; i < units.Length; i++)
         {
-            var tag = TagOf(units, i);
+            var tag = TagOf(units, i, titleCase);
             units[i] = units[i] with { Tag = tag, Finite = IsFinite(units, i, tag) };
         }
     }
 
-    private static Tag TagOf(Unit[] units, int i)
+    private static Tag TagOf(Unit[] units, int i, bool titleCase)
     {
         var unit = units[i];
         var before = i > 0 ? units[i - 1].Tag : Tag.Stop;
@@ -25,6 +29,7 @@ internal static class Tagger
         if (IsContraction(norm)) return norm.EndsWith("n't", StringComparison.Ordinal) ? Tag.Auxiliary : Tag.Pronoun;
         var forms = VerbForms.Default.Of(norm);
         if (before == Tag.Quotation && (forms & VerbForm.Past) != 0) return Tag.PastVerb;
+        if (titleCase && unit.Capital && i > 0 && before is Tag.Proper or Tag.Noun or Tag.Quotation or Tag.Adverb && IsVerbOfHeadline(units, i, forms)) return (forms & VerbForm.Present) != 0 ? Tag.PresentVerb : Tag.BaseVerb;
         if (unit.Capital && (i > 0 || forms == VerbForm.None) && before is not (Tag.Stop or Tag.Colon)) return IsHeadlineVerb(units, i, forms) ? Tag.PresentVerb : Tag.Proper;
         if (forms != VerbForm.None) return Verb(units, i, forms, before);
         if (unit.Capital) return Tag.Proper;
@@ -222,6 +227,14 @@ internal static class Tagger
         var forms = VerbForms.Default.Of(next.Norm);
         return next.Tag == Tag.Noun && next.Norm.Length > 0 && char.IsLetter(next.Norm[0])
             && (forms == VerbForm.None || forms == VerbForm.Ing) && !next.Norm.EndsWith("ed", StringComparison.Ordinal);
+    }
+
+    private static bool IsVerbOfHeadline(Unit[] units, int i, VerbForm forms)
+    {
+        var last = i + 1 >= units.Length || units[i + 1].Tag is Tag.Stop or Tag.Comma;
+        if ((forms & VerbForm.Present) != 0)
+            return last ? CueLexicon.Default.Verb(VerbForms.Default.LemmaOf(units[i].Norm)!, "") is { Class: CueClass.Speech } : VerbForms.Default.IsSure(units[i].Norm) || !IsMostlyNoun(units[i].Norm) && !last;
+        return (forms & VerbForm.Base) != 0 && !last && VerbForms.Default.IsSure(units[i].Norm) && IsPlural(units[i - 1]);
     }
 
     private static bool IsHeadlineVerb(Unit[] units, int i, VerbForm forms) =>

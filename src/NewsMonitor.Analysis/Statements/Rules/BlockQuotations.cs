@@ -58,7 +58,7 @@ internal static class BlockQuotations
         var low = LowerBound(document.Mentions, start);
         if (low < document.Mentions.Length && document.Mentions[low] is { Entity: KnownPerson } match && match.First <= start + 3 && passage.Units[0].Capital
             && passage.TagAt(0) is Tag.Proper or Tag.Noun) name = match;
-        if (name is not { } author) return null;
+        if (name is not { } author || passage.Count > MaxSignature || !NamesAnOffice(document, passage, author)) return null;
         var words = 0;
         for (var i = 0; i < passage.Count && i < MaxSignature; i++)
         {
@@ -68,6 +68,18 @@ internal static class BlockQuotations
         }
 
         return words >= 3 ? (start, author.End) : null;
+    }
+
+    /// <summary>A signature gives the author's office or country beside the name.</summary>
+    private static bool NamesAnOffice(Document document, Passage passage, MentionMatch author)
+    {
+        if (author.HeadOffice || author.Form == MentionForm.Office) return true;
+        for (var m = LowerBound(document.Mentions, author.End); m < document.Mentions.Length && document.Mentions[m].First < passage.Units[^1].End; m++)
+        {
+            if (document.Mentions[m].Entity is not KnownPerson) return true;
+        }
+
+        return false;
     }
 
     private static bool IsContent(Passage passage) => passage.Count >= 3 && passage.HasFinite(0, passage.Count)

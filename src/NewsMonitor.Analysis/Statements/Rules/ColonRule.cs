@@ -36,6 +36,8 @@ internal static class ColonRule
             return new Candidate(passage, [Quotations(passage, quotation)], cue, subject, true, "colon-quotation", 5, 0.7);
         }
 
+        if (passage.TitleCase && IsShortName(passage, label) && passage.Count - colon > 4)
+            return new Candidate(passage, [new UnitRange(colon + 1, ClauseEnds.Trim(passage, colon + 1, passage.Count))], cue, label, false, "headline", 2, 0.7);
         if (label.IsEmpty || !IsShouted(passage, label) || colon + 2 >= passage.Count) return null;
         return new Candidate(passage, [new UnitRange(colon + 1, ClauseEnds.Trim(passage, colon + 1, passage.Count))], cue, label, false, "transcript", 2, 0.8);
     }
@@ -64,6 +66,11 @@ internal static class ColonRule
         while (from > 0 && passage.TagAt(from - 1) == Tag.Quotation) from--;
         return from > 0 ? null : new Candidate(passage, [new UnitRange(from, dash)], new UnitRange(dash, dash + 1), new UnitRange(dash + 1, end), false, "signed-quotation", 1, 0.85);
     }
+
+    /// <summary>One or two words, or "Report" and the like, before the colon of a headline.</summary>
+    private static bool IsShortName(Passage passage, UnitRange label) => !label.IsEmpty && label.From == 0
+        && (label.To - label.From <= 2 && passage.NormAt(0) is not ("breaking" or "watch" or "video" or "exclusive" or "live" or "opinion" or "update" or "updated" or "analysis" or "review" or "photos" or "timeline" or "explainer")
+            || passage.NormAt(label.To - 1) is "poll" or "report" or "survey" or "study" or "sources" or "official" or "officials");
 
     private static bool IsShouted(Passage passage, UnitRange label)
     {

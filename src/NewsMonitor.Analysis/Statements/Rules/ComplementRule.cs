@@ -102,7 +102,7 @@ internal static class ComplementRule
     {
         var cue = group.Cue;
         const Complements phrases = Complements.Np | Complements.NpTo | Complements.NpAs | Complements.NpFor | Complements.NpOf | Complements.NpThat | Complements.NpWh
-            | Complements.NpQuote | Complements.NpAbout;
+            | Complements.NpQuote | Complements.NpAbout | Complements.NpNp;
         if (!cue.Has(phrases) || at != group.End && passage.TagAt(group.End) != Tag.Adverb) return null;
         if (!NounPhrases.Opens(passage, at) && !(passage.TagAt(at) == Tag.Quotation && passage.TagAt(at + 1) is Tag.Noun or Tag.Preposition)) return null;
         if (NounPhrases.OpensAdverbial(passage, at)) return null;
@@ -120,6 +120,7 @@ internal static class ComplementRule
             || (cue.Has(Complements.NpThat) && passage.TagAt(core) == Tag.That)
             || (cue.Has(Complements.NpWh) && passage.TagAt(core) == Tag.Question)
             || (cue.Has(Complements.NpQuote) && (passage.TagAt(core) == Tag.Quotation || HasQuotation(passage, at, core)));
+        if (cue.Has(Complements.NpNp) && PredicateEnd(passage, at) is var predicate && predicate > 0) return new Found(new UnitRange(at, predicate), "noun-phrase", 5, 0.7);
         if (!fits) return null;
         var end = NounPhrases.ContentEnd(passage, at);
         if (norm == "as" && cue.Has(Complements.NpAs) && end <= core) end = AsEnd(passage, core);
@@ -127,6 +128,32 @@ internal static class ComplementRule
         if (passage.TagAt(end) == Tag.Quotation && cue.Has(Complements.NpQuote)) end++;
         end = ClauseEnds.Trim(passage, at, Math.Max(end, core));
         return new Found(new UnitRange(at, end), "noun-phrase", 5, cue.Class is CueClass.Framing or CueClass.Wish ? 0.55 : 0.65);
+    }
+
+    /// <summary>"called the charges unfounded", "called it a mistake": end of what is said of the phrase; −1 where nothing is.</summary>
+    private static int PredicateEnd(Passage passage, int at)
+    {
+        var end = NounPhrases.CoreEnd(passage, at);
+        while (passage.TagAt(end) == Tag.Preposition && !NounPhrases.OpensAdverbial(passage, end) && NounPhrases.CoreEnd(passage, end + 1) is var next && next > end + 1 && next - at < 25) end = next;
+        if (passage.TagAt(end) is Tag.Quotation) return end + 1 < passage.Count && NounPhrases.Opens(passage, end + 1) ? NounPhrases.ContentEnd(passage, end) : ListEnd(passage, end);
+        if (passage.TagAt(end) is Tag.Determiner) return NounPhrases.ContentEnd(passage, end);
+        if (passage.TagAt(end) is Tag.PastVerb or Tag.Participle or Tag.Ing && !passage.Units[end].Finite) return NounPhrases.VerbPhraseEnd(passage, end);
+        if (passage.TagAt(end - 1) is Tag.Adjective && end - at > 1) return end;
+        return passage.TagAt(at) is Tag.Pronoun or Tag.ObjectPronoun && (NounPhrases.Opens(passage, end) || passage.TagAt(end) is Tag.Adjective) ? Math.Max(end + 1, NounPhrases.ContentEnd(passage, end)) : -1;
+    }
+
+    private static int ListEnd(Passage passage, int quotation)
+    {
+        var end = quotation + 1;
+        while (end < passage.Count)
+        {
+            var next = end;
+            while (passage.TagAt(next) is Tag.Comma or Tag.Coordinator or Tag.Determiner) next++;
+            if (next == end || passage.TagAt(next) != Tag.Quotation) return end;
+            end = next + 1;
+        }
+
+        return end;
     }
 
     private static Found? Prepositional(Passage passage, VerbGroup group, int at)
