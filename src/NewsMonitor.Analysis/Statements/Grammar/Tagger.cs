@@ -31,6 +31,8 @@ internal static class Tagger
         if (before == Tag.Quotation && (forms & VerbForm.Past) != 0) return Tag.PastVerb;
         if (titleCase && unit.Capital && i > 0 && before is Tag.Proper or Tag.Noun or Tag.Quotation or Tag.Adverb && IsVerbOfHeadline(units, i, forms)) return (forms & VerbForm.Present) != 0 ? Tag.PresentVerb : Tag.BaseVerb;
         if (unit.Capital && (i > 0 || forms == VerbForm.None) && before is not (Tag.Stop or Tag.Colon)) return IsHeadlineVerb(units, i, forms) ? Tag.PresentVerb : Tag.Proper;
+        if (!unit.Capital && WordClasses.IsAdjective(norm) && (forms == VerbForm.None || before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Preposition)
+            && !(before is Tag.Determiner or Tag.Possessive && !(i + 1 < units.Length && (OpensNoun(units[i + 1]) || units[i + 1].Norm is "and" or "," or "or" or "but")))) return Tag.Adjective;
         if (forms != VerbForm.None) return Verb(units, i, forms, before);
         if (unit.Capital) return Tag.Proper;
         return Unknown(norm, before);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsMonitor.Analysis.Statements.Cues;
 
 namespace NewsMonitor.Analysis.Statements.Grammar;
 
@@ -37,6 +38,11 @@ internal static class WordClasses
     private static readonly FrozenSet<string> FemaleWords = Set("she her herself hers mrs mrs. ms ms. queen princess spokeswoman chairwoman congresswoman mother daughter sister wife lady businesswoman");
 
     private static readonly FrozenSet<string> Pronouns = Set("he she they it we i you who him her them this that these those which");
+
+    private static readonly FrozenSet<string> Adjectives = DataFile.Lines("adjectives.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the word is hardly ever anything but an adjective.</summary>
+    public static bool IsAdjective(string norm) => Adjectives.Contains(norm);
 
     /// <summary>The tag of a closed-class word.</summary>
     public static bool TryTag(string norm, out Tag tag) => Closed.TryGetValue(norm, out tag);
