@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsMonitor.Analysis.Events;
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Analysis.Statements;
+using NewsMonitor.Analysis.Statements.Grammar;
 using NewsMonitor.Analysis.Text;
 
 namespace NewsMonitor.Analysis;
@@ -32,9 +33,10 @@ public sealed class ArticleReader(KnowledgeBase knowledge)
         {
             var model = TextModelBuilder.Build(text, part, Knowledge);
             var document = new Document(model, MentionFinder.Find(model, Knowledge, date?.Day), date?.Day, Knowledge);
+            var passages = PassageBuilder.Build(document);
             foreach (var match in document.Mentions) mentions.Add(ToMention(match, model, date?.Day));
-            ImmutableArray<Statement> said = [.. StatementFinder.Find(document).Select(s => s with { Id = $"s{statements.Count + Number(s.Id)}" })];
-            events.AddRange(EventFinder.Find(document, said));
+            ImmutableArray<Statement> said = [.. StatementFinder.Find(document, passages).Select(s => s with { Id = $"s{statements.Count + Number(s.Id)}" })];
+            events.AddRange(EventFinder.Find(document, passages, said));
             statements.AddRange(said);
         }
 

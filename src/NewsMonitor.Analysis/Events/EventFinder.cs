@@ -16,12 +16,12 @@ internal static class EventFinder
     private const int MostPairs = 3;
     private const double ToldInStatement = 0.8;
 
-    internal static ImmutableArray<Event> Find(Document document, IReadOnlyList<Statement> statements)
+    internal static ImmutableArray<Event> Find(Document document, IReadOnlyList<Passage> passages, IReadOnlyList<Statement> statements)
     {
         var events = ImmutableArray.CreateBuilder<Event>();
         var actors = new ActorFinder(document);
         var told = new StatementSpans(statements, document.Model.Part);
-        foreach (var passage in PassageBuilder.Build(document.Model))
+        foreach (var passage in passages)
         {
             var first = events.Count;
             for (var i = 0; i < passage.Count; i++)

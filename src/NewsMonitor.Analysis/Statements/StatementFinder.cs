@@ -9,9 +9,8 @@ namespace NewsMonitor.Analysis.Statements;
 /// <summary>Finds who said what in one part of an article. Pure; linear in the text.</summary>
 internal static class StatementFinder
 {
-    public static ImmutableArray<Statement> Find(Document document)
+    public static ImmutableArray<Statement> Find(Document document, IReadOnlyList<Passage> passages)
     {
-        var passages = PassageBuilder.Build(document.Model);
         var people = People.Of(document);
         var focus = new Focus(passages, people);
         var speakers = new SpeakerResolver(document, people, focus);
@@ -31,6 +30,9 @@ internal static class StatementFinder
                 var floating = candidate.Rule is "embedded-quotation" or "floating-quotation";
                 if (floating && announced is not null) speaker = announced;
                 if (floating && speaker is null) continue;
+
+                // "For Mr Clarke, the deal opened doors" tells of his luck; "for the Kremlin" of its view.
+                if (candidate.Rule == "in-the-eyes-of" && speaker?.Kind is not (EntityKind.Country or EntityKind.Organisation)) continue;
                 if (person is not null) focus.Spoke(passage.Index, person);
                 if (candidate.Rule == "floating-quotation" && announced is null && Joins(found, passage, lastParagraph, document.Model) && LastQuoted(found) is var quoted && quoted >= 0)
                 {

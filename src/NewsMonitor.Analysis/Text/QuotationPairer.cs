@@ -28,7 +28,7 @@ internal static class QuotationPairer
             }
 
             if (tokens[open].Norm != tokens[token].Norm) continue;
-            if (facing == Facing.Opens)
+            if (facing == Facing.Opens && !ClosesAllTheSame(tokens, marks, m, open, paragraph))
             {
                 if (IsInner(marks, m))
                 {
@@ -80,6 +80,20 @@ internal static class QuotationPairer
         if (token + 1 >= paragraph.End || !(tokens[token + 1].Kind is TokenKind.Word or TokenKind.Number)) return false;
         if (m + 1 >= marks.Count) return tokens[token - 1].Is(":");
         return marks[m + 1].Facing == Facing.Closes || (tokens[token - 1].Is(":") && marks[m + 1].Facing != Facing.Opens);
+    }
+
+    // A mark that looks like an opening one closes where an attribution follows it, or where it is the last and no sentence ended since the first.
+    private static bool ClosesAllTheSame(Token[] tokens, List<(int Token, Facing Facing)> marks, int m, int open, Paragraph paragraph)
+    {
+        var token = marks[m].Token;
+        if (tokens[token - 1].Norm is "," or "." or "!" or "?" && SayVerbs.Follow(tokens, token + 1, paragraph.End)) return true;
+        if (m + 1 < marks.Count) return false;
+        for (var i = open + 1; i < token; i++)
+        {
+            if (tokens[i].Norm is "." or "!" or "?" or "…") return false;
+        }
+
+        return true;
     }
 
     // An inner quotation is followed by two closing marks: its own and the outer one's.

@@ -1,16 +1,9 @@
-using System.Collections.Frozen;
-
 namespace NewsMonitor.Analysis.Text;
 
 /// <summary>Cuts a paragraph into sentences. A quotation is never cut; one that ends in a full stop may end its sentence.</summary>
 internal static class SentenceSplitter
 {
     private const int LongestSpeaker = 5;
-
-    private static readonly FrozenSet<string> SayVerbs = new[]
-    {
-        "said", "says", "told", "added", "asked", "replied", "explained", "declared", "stated", "wrote", "warned", "insisted", "tweeted", "continued", "concluded",
-    }.ToFrozenSet(StringComparer.Ordinal);
 
     public static void Split(Token[] tokens, int[] quotationOf, Paragraph paragraph, int index, List<Sentence> sentences)
     {
@@ -53,7 +46,7 @@ internal static class SentenceSplitter
     {
         for (var i = from; i < Math.Min(end, from + LongestSpeaker) && tokens[i].IsWord; i++)
         {
-            if (!SayVerbs.Contains(tokens[i].Norm)) continue;
+            if (!SayVerbs.Has(tokens[i].Norm)) continue;
             return i + 1 >= end || tokens[i + 1].Norm is not (":" or "that" or "\"");
         }
 

@@ -9,8 +9,8 @@ namespace NewsMonitor.Analysis.Tests.Seeds;
 /// </summary>
 public class SeedStatementTests
 {
-    private const double LeastCountries = 0.85;
-    private const double LeastLeaders = 0.75;
+    private const double LeastCountries = 0.95;
+    private const double LeastLeaders = 0.88;
     private const double OfTheShorter = 0.7;
     private const double OfBoth = 0.3;
 

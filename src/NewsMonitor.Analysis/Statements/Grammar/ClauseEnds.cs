@@ -59,6 +59,7 @@ internal static class ClauseEnds
     private static bool EndsAtCoordinator(Passage passage, int i, bool? past)
     {
         if (VerbOf(passage, i + 1) is { } verb && IsFiniteReport(passage, verb, past)) return true;
+        if (past is not null && passage.NormAt(i) == "but" && passage.NormAt(i + 1) is "he" or "she" or "they" && IsReportedBy(passage, i + 1)) return true;
         return past is not null && passage.NormAt(i) is "and" or "but" && passage.TagAt(i - 1) == Tag.Quotation && IsReportedBy(passage, i + 1);
     }
 

@@ -6,8 +6,10 @@ namespace NewsMonitor.Analysis.Statements.Grammar;
 /// <summary>Cuts the readable paragraphs into passages of tagged units.</summary>
 internal static class PassageBuilder
 {
-    public static List<Passage> Build(TextModel model)
+    public static List<Passage> Build(Document document)
     {
+        var model = document.Model;
+        var names = Names(document);
         var passages = new List<Passage>();
         var sentences = model.Sentences;
         for (var s = 0; s < sentences.Length;)
@@ -28,18 +30,18 @@ internal static class PassageBuilder
                 s++;
             }
 
-            Add(model, passages, paragraph, first, end);
+            Add(model, names, passages, paragraph, first, end);
         }
 
         return passages;
     }
 
-    private static void Add(TextModel model, List<Passage> passages, int paragraph, int first, int end)
+    private static void Add(TextModel model, bool[] names, List<Passage> passages, int paragraph, int first, int end)
     {
         var units = new List<Unit>(Math.Min(end - first, Passage.MaxUnits));
         for (var t = first; t < end;)
         {
-            var next = AddUnit(model, units, t, end);
+            var next = AddUnit(model, names, units, t, end);
             t = next;
             if (units.Count < Passage.MaxUnits && t < end) continue;
             if (units.Count == 0) continue;
@@ -65,7 +67,7 @@ internal static class PassageBuilder
         return words >= 4 && capitals * 10 >= words * 9;
     }
 
-    private static int AddUnit(TextModel model, List<Unit> units, int t, int end)
+    private static int AddUnit(TextModel model, bool[] names, List<Unit> units, int t, int end)
     {
         var token = model.Tokens[t];
         var q = model.QuotationOf[t];
@@ -91,7 +93,7 @@ internal static class PassageBuilder
             return compound;
         }
 
-        units.Add(new Unit(t, t + 1, token.Span, token.Norm, token.Capital, GivenTag(token), -1, false));
+        units.Add(new Unit(t, t + 1, token.Span, token.Norm, token.Capital, names[t] && token.IsWord && token.Norm is not "'s" && !WordClasses.TryTag(token.Norm, out _) ? Tag.Proper : GivenTag(token), -1, false));
         return t + 1;
     }
 
@@ -103,6 +105,18 @@ internal static class PassageBuilder
         while (t + 2 < end && tokens[t + 1].Is("-") && !tokens[t + 1].SpaceBefore && !tokens[t + 2].SpaceBefore
             && tokens[t + 2].Kind is TokenKind.Word or TokenKind.Number && tokens[t + 2].Norm is not "'s" && model.QuotationOf[t + 2] < 0) t += 2;
         return t + 1;
+    }
+
+    /// <summary>Which tokens the knowledge takes for a name, whatever else the word could be ("Turkey", a translator's "fly" for Mosca).</summary>
+    private static bool[] Names(Document document)
+    {
+        var names = new bool[document.Model.Tokens.Length];
+        foreach (var mention in document.Mentions)
+        {
+            if (mention.Form is MentionForm.Name or MentionForm.Metonym or MentionForm.Place) Array.Fill(names, true, mention.First, mention.End - mention.First);
+        }
+
+        return names;
     }
 
     private static Tag GivenTag(Token token) => token.Kind switch

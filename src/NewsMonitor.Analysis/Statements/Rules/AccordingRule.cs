@@ -9,8 +9,33 @@ internal static class AccordingRule
     {
         for (var i = 0; i < passage.Count; i++)
         {
-            if (passage.NormAt(i) == "according" && passage.NormAt(i + 1) == "to" && Read(passage, i, i + 2) is { } found) yield return found;
+            if (passage.NormAt(i) == "according" && passage.NormAt(i + 1) == "to" && (ToWhich(passage, i) ?? Read(passage, i, i + 2)) is { } found) yield return found;
         }
+
+        if (InTheEyesOf(passage) is { } view) yield return view;
+    }
+
+    /// <summary>"the minister, according to whom talks go on": the clause behind is the content, the noun before the speaker.</summary>
+    private static Candidate? ToWhich(Passage passage, int at)
+    {
+        if (passage.NormAt(at + 2) is not ("which" or "whom" or "whose") || at == 0 || !passage.HasFinite(at + 3, passage.Count)) return null;
+        var subject = Subjects.Clean(passage, NounPhrases.Subject(passage, passage.TagAt(at - 1) == Tag.Comma ? at - 1 : at));
+        var end = ClauseEnds.Of(passage, at + 3);
+        return end <= at + 3 ? null : Make(passage, [new UnitRange(at + 3, end)], new UnitRange(at, at + 3), subject);
+    }
+
+    /// <summary>"For the Kremlin, security requires …": a name between "for" and a comma, and a clause behind it.</summary>
+    private static Candidate? InTheEyesOf(Passage passage)
+    {
+        if (passage.NormAt(0) is not "for") return null;
+        var from = passage.TagAt(1) == Tag.Determiner ? 2 : 1;
+        var end = from;
+        while (passage.TagAt(end) == Tag.Proper && end < from + 4) end++;
+        if (end == from) return null;
+        var comma = end;
+        if (passage.TagAt(comma) == Tag.Comma && passage.NormAt(comma + 1) is "however" or "instead" && passage.TagAt(comma + 2) == Tag.Comma) comma += 2;
+        if (passage.TagAt(comma) != Tag.Comma || !ComplementRule.BeginsClause(passage, comma + 1)) return null;
+        return new Candidate(passage, [new UnitRange(comma + 1, ClauseEnds.Of(passage, comma + 1))], new UnitRange(0, 1), new UnitRange(1, end), false, "in-the-eyes-of", 7, 0.6);
     }
 
     private static Candidate? Read(Passage passage, int at, int from)

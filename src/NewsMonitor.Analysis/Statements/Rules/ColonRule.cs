@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Statements.Grammar;
 
 namespace NewsMonitor.Analysis.Statements.Rules;
@@ -27,7 +28,7 @@ internal static class ColonRule
         {
             if (!label.IsEmpty) return new Candidate(passage, [Quotations(passage, quotation)], cue, label, false, "headline", 2, 0.85);
             var verb = Subjects.FiniteBefore(passage, colon);
-            var subject = Subjects.ReportBefore(passage, colon, null) is { } report ? Subjects.Of(passage, report)
+            var subject = (Telling(passage, colon) ?? Subjects.ReportBefore(passage, colon, null)) is { } report ? Subjects.Of(passage, report)
                 : verb >= 0 ? Subjects.Clean(passage, NounPhrases.Subject(passage, verb)) : UnitRange.None;
 
             // "…: “We will be united,” said the German": the attribution behind knows better than the clause before.
@@ -40,6 +41,17 @@ internal static class ColonRule
             return new Candidate(passage, [new UnitRange(colon + 1, ClauseEnds.Trim(passage, colon + 1, passage.Count))], cue, label, false, "headline", 2, 0.7);
         if (label.IsEmpty || !IsShouted(passage, label) || colon + 2 >= passage.Count) return null;
         return new Candidate(passage, [new UnitRange(colon + 1, ClauseEnds.Trim(passage, colon + 1, passage.Count))], cue, label, false, "transcript", 2, 0.8);
+    }
+
+    /// <summary>"he recalls that …: “…”": a verb of thinking with a clause tells of words as well where a quotation follows.</summary>
+    private static VerbGroup? Telling(Passage passage, int colon)
+    {
+        for (var i = 0; i < colon; i++)
+        {
+            if (passage.TagAt(i) == Tag.That && i > 0 && VerbGroups.At(passage, i - 1) is { Form: GroupForm.Finite } group) return group;
+        }
+
+        return null;
     }
 
     private static UnitRange Quotations(Passage passage, int at)

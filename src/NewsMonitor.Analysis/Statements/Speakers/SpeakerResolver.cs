@@ -135,7 +135,7 @@ internal sealed class SpeakerResolver
         {
             if (_mentionAt[t] < 0) continue;
             var mention = _document.Mentions[_mentionAt[t]];
-            if (mention.Entity is KnownPerson) continue;
+            if (mention.Entity is KnownPerson || IsModifier(tokens, mention.End, end)) continue;
             if (t > first && tokens[t - 1].Norm is "to" or "on" or "against" or "about") continue;
             found = mention.Entity;
             var from = mention.First;
@@ -146,6 +146,10 @@ internal sealed class SpeakerResolver
 
         return (found, whole);
     }
+
+    /// <summary>"US-led", "Iran-backed": not who speaks.</summary>
+    private static bool IsModifier(Token[] tokens, int at, int end) => at + 1 < end && tokens[at].Is("-") && !tokens[at].SpaceBefore && !tokens[at + 1].SpaceBefore
+        && (tokens[at + 1].Norm.EndsWith("ed", StringComparison.Ordinal) || tokens[at + 1].Norm is "run" or "led" or "born" or "based" or "built" or "made");
 
     /// <summary>"the German": the German last spoken of, where the words are an adjective of nationality and nothing else.</summary>
     private Person? NationalOf(int first, int end, KnownEntity country)
