@@ -16,4 +16,13 @@ public sealed record Speaker(
     [property: Id(2)] string? Id,
     [property: Id(3)] string? Name,
     [property: Id(4)] EntityKind? Kind,
-    [property: Id(5)] string? Country);
+    [property: Id(5)] string? Country)
+{
+    /// <summary>How sure it is who is meant, 0 to 1: 1 for a name, less the closer another candidate came for a pronoun.</summary>
+    [Id(6)]
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>How the words were taken for the speaker: the weights that a pronoun's candidate gathered; null where a name or an office says it.</summary>
+    [Id(7)]
+    public string? Because { get; init; }
+}

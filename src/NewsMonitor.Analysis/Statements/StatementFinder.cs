@@ -9,11 +9,15 @@ namespace NewsMonitor.Analysis.Statements;
 /// <summary>Finds who said what in one part of an article. Pure; linear in the text.</summary>
 internal static class StatementFinder
 {
-    public static ImmutableArray<Statement> Find(Document document, IReadOnlyList<Passage> passages)
+    /// <param name="document">The part of the article.</param>
+    /// <param name="passages">Its passages.</param>
+    /// <param name="weights">What speaks for whom; the shipped ones where it is null.</param>
+    /// <param name="choices">Takes every decision about a pronoun or noun, for learning; may be null.</param>
+    public static ImmutableArray<Statement> Find(Document document, IReadOnlyList<Passage> passages, SpeakerWeights? weights = null, List<Choice>? choices = null)
     {
         var people = People.Of(document);
-        var focus = new Focus(passages, people);
-        var speakers = new SpeakerResolver(document, people, focus);
+        var discourse = new Discourse(document, people, weights ?? SpeakerWeights.Default, choices);
+        var speakers = new SpeakerResolver(document, people, discourse);
         var blocks = BlockQuotations.Find(document, passages, speakers);
         var found = new List<Statement>();
         Speaker? last = null;
@@ -21,11 +25,13 @@ internal static class StatementFinder
         var lastParagraph = -1;
         foreach (var passage in passages)
         {
-            foreach (var candidate in PassageRules.Find(passage))
+            var candidates = PassageRules.Find(passage);
+            discourse.Enter(passage, candidates);
+            foreach (var candidate in candidates)
             {
                 var spans = StatementWriter.Spans(candidate);
                 if (spans.IsEmpty || blocks.Exists(b => b.Sentence.Overlaps(spans[0]))) continue;
-                var (speaker, person) = SpeakerOf(candidate, speakers);
+                var (speaker, referent) = SpeakerOf(candidate, speakers);
                 if (speaker is null && candidate.CarriesSpeaker && passage.Paragraph - lastParagraph <= 1) speaker = last;
                 var floating = candidate.Rule is "embedded-quotation" or "floating-quotation";
                 if (floating && announced is not null) speaker = announced;
@@ -33,7 +39,7 @@ internal static class StatementFinder
 
                 // "For Mr Clarke, the deal opened doors" tells of his luck; "for the Kremlin" of its view.
                 if (candidate.Rule == "in-the-eyes-of" && speaker?.Kind is not (EntityKind.Country or EntityKind.Organisation)) continue;
-                if (person is not null) focus.Spoke(passage.Index, person);
+                if (referent is not null) discourse.Spoke(referent);
                 if (candidate.Rule == "floating-quotation" && announced is null && Joins(found, passage, lastParagraph, document.Model) && LastQuoted(found) is var quoted && quoted >= 0)
                 {
                     found[quoted] = Joined(found[quoted], spans, passage, document.Model);
@@ -49,14 +55,13 @@ internal static class StatementFinder
 
             announced = Announced(passage, speakers, announced);
             if (announced is not null) lastParagraph = passage.Paragraph;
-            focus.Settle(passage.Index);
         }
 
         found.AddRange(blocks);
         return [.. found.OrderBy(s => s.Spans[0].Start).ThenBy(s => s.Spans[0].End).Select((s, i) => s with { Id = "s" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) })];
     }
 
-    private static (Speaker? Speaker, Person? Person) SpeakerOf(Candidate candidate, SpeakerResolver speakers)
+    private static (Speaker? Speaker, Referent? Referent) SpeakerOf(Candidate candidate, SpeakerResolver speakers)
     {
         int first, end;
         if (candidate.Tokens is { } inner)

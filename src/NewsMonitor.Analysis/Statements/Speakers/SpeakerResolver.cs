@@ -12,15 +12,14 @@ internal sealed class SpeakerResolver
 {
     private readonly Document _document;
     private readonly People _people;
-    private readonly Focus _focus;
+    private readonly Discourse _discourse;
     private readonly int[] _mentionAt;
-    private Speaker? _lastUnnamed;
 
-    public SpeakerResolver(Document document, People people, Focus focus)
+    public SpeakerResolver(Document document, People people, Discourse discourse)
     {
         _document = document;
         _people = people;
-        _focus = focus;
+        _discourse = discourse;
         _mentionAt = new int[document.Model.Tokens.Length];
         Array.Fill(_mentionAt, -1);
         for (var m = 0; m < document.Mentions.Length; m++)
@@ -30,34 +29,63 @@ internal sealed class SpeakerResolver
         }
     }
 
-    /// <summary>The speaker named by the tokens <c>[first, end)</c>, with the person where it is one.</summary>
-    public (Speaker Speaker, Person? Person) Resolve(Passage passage, int first, int end)
+    /// <summary>The speaker named by the tokens <c>[first, end)</c>, with the referent that spoke, where it is one.</summary>
+    public (Speaker Speaker, Referent? Referent) Resolve(Passage passage, int first, int end)
     {
         var tokens = _document.Model.Tokens;
         var span = new TextSpan(tokens[first].Start, tokens[end - 1].End);
         var text = span.In(_document.Model.Source);
         Speaker Unnamed(string? id, string? name, EntityKind? kind, string? country) => new(text, span, id, name, kind, country);
 
-        if (end - first == 1 && PronounGender(tokens[first].Norm) is { } gender)
+        if (end - first == 1 && IsPronoun(tokens[first].Norm))
         {
+            if (_discourse.ChoiceAt(first) is { Meant: { } meant } choice) return (Of(meant, text, span, choice), meant);
             if (tokens[first].Is("it") && SubjectState(passage, first) is { } state) return (Unnamed(state.Id, state.Name, state.Kind, state.Country), null);
-            var meant = gender == Gender.Unknown ? null : _focus.Resolve(passage, first, gender);
-            return meant is null ? (Unnamed(null, null, null, null), null) : (Of(meant, text, span), meant);
+            return (Unnamed(null, null, null, null) with { Confidence = 0 }, null);
         }
 
         var office = OfficeOf(first, end);
-        if (NamedPerson(first, end) is { } person && !office) return (Of(person, text, span), person);
-        if (office && NamedPerson(first, end) is { } holder) return (Unnamed(null, null, null, CountryOf(holder)), null);
-        if (Apposed(first, end) is { } apposed) return (Of(apposed, text, span), apposed);
+        var named = NamedPerson(first, end);
+        if (named is not null) return office ? (Unnamed(null, null, null, CountryOf(named)), null) : (Of(named, text, span), _discourse.Of(named));
+        if (Apposed(first, end) is { } apposed) return (Of(apposed, text, span), _discourse.Of(apposed));
         var (entity, whole) = Entity(first, end);
-        if (entity is not null && whole && NationalOf(first, end, entity) is { } national) return (Of(national, text, span), national);
-        if (entity is not null && whole) return (Unnamed(entity.Id, entity.Name, entity.Kind, entity.Country), null);
-        var name = _people.ByFamilyName(tokens[end - 1].Norm);
-        if (name is not null) return (Of(name, text, span) with { Country = CountryOf(name) ?? entity?.Country }, name);
-        var country = entity?.Country ?? (TakesUpUnnamed(first, end) ? _lastUnnamed?.Country : null);
-        var speaker = Unnamed(null, null, null, country);
-        if (country is not null) _lastUnnamed = speaker;
-        return (speaker, null);
+        if (entity is not null && whole && NationalOf(first, end, entity) is { } national) return (Of(national, text, span), _discourse.Of(national));
+        if (entity is not null && whole) return (Unnamed(entity.Id, entity.Name, entity.Kind, entity.Country), ReferentAt(first, end));
+        if (_people.ByFamilyName(tokens[end - 1].Norm) is { } name) return (Of(name, text, span) with { Country = CountryOf(name) ?? entity?.Country }, _discourse.Of(name));
+        if (ChoiceWithin(first, end) is { Meant: { } taken } noun) return (Of(taken, text, span, noun) with { Country = taken.Country ?? entity?.Country }, taken);
+        return (Unnamed(null, null, null, entity?.Country), ReferentAt(first, end));
+    }
+
+    private Choice? ChoiceWithin(int first, int end)
+    {
+        for (var t = first; t < end; t++)
+        {
+            if (_discourse.ChoiceAt(t) is { Meant: not null } choice) return choice;
+        }
+
+        return null;
+    }
+
+    private Referent? ReferentAt(int first, int end)
+    {
+        for (var t = end - 1; t >= first; t--)
+        {
+            if (_discourse.At(t) is { } referent) return referent;
+        }
+
+        return null;
+    }
+
+    private Speaker Of(Referent referent, string text, TextSpan span, Choice choice)
+    {
+        var because = choice.Options[choice.Best].Features is var features && features == 0 ? null : _discourse.Explain(choice);
+        var speaker = referent switch
+        {
+            { Person: { } person } => Of(person, text, span),
+            { Entity: { } entity } => new Speaker(text, span, entity.Id, entity.Name, entity.Kind, entity.Country),
+            _ => new Speaker(text, span, null, referent.Name, null, referent.Country),
+        };
+        return speaker with { Confidence = choice.Confidence, Because = because };
     }
 
     /// <summary>"The United States has …, an issue on which it says": the country or organisation with which the sentence begins.</summary>
@@ -165,9 +193,6 @@ internal sealed class SpeakerResolver
         return null;
     }
 
-    private bool TakesUpUnnamed(int first, int end) => _document.Model.Tokens[first].Is("the")
-        && _document.Model.Tokens[end - 1].Norm is "source" or "official" or "spokesman" or "spokeswoman" or "spokesperson" or "sources" or "officials" or "executive" or "ministry" or "statement" or "diplomat";
-
     private static int TokenAt(Token[] tokens, int offset)
     {
         int low = 0, high = tokens.Length;
@@ -181,11 +206,5 @@ internal sealed class SpeakerResolver
         return low;
     }
 
-    private static Gender? PronounGender(string norm) => norm switch
-    {
-        "he" or "his" or "him" => Gender.Male,
-        "she" or "her" => Gender.Female,
-        "they" or "it" or "we" or "i" or "you" or "their" or "its" or "who" => Gender.Unknown,
-        _ => null,
-    };
+    private static bool IsPronoun(string norm) => norm is "he" or "his" or "him" or "she" or "her" or "they" or "it" or "we" or "i" or "you" or "their" or "its" or "who";
 }

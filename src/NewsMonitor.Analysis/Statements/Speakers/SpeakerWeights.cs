@@ -1,0 +1,69 @@
+using System.Globalization;
+using NewsMonitor.Analysis.Statements.Cues;
+
+namespace NewsMonitor.Analysis.Statements.Speakers;
+
+/// <summary>
+/// Integer weights of the features, one column for each kind of words, from <c>Statements/Data/speaker-weights.txt</c>. They were learned
+/// from the project's own labelled quotations; the file says how.
+/// </summary>
+internal sealed class SpeakerWeights
+{
+    private static readonly Lazy<SpeakerWeights> Shared = new(() => Read(DataFile.Lines("speaker-weights.txt")));
+
+    private static readonly Feature[] Features = Enum.GetValues<Feature>();
+    private readonly int[,] _weights = new int[Features.Length, Enum.GetValues<AnaphorKind>().Length];
+    private readonly int[] _least = new int[Enum.GetValues<AnaphorKind>().Length];
+
+    public static SpeakerWeights Default => Shared.Value;
+
+    public int this[Feature feature, AnaphorKind kind]
+    {
+        get => _weights[(int)feature, (int)kind];
+        set => _weights[(int)feature, (int)kind] = value;
+    }
+
+    /// <summary>Below this sum nobody is named.</summary>
+    public int Least(AnaphorKind kind) => _least[(int)kind];
+
+    public int Score(AnaphorKind kind, uint features)
+    {
+        var sum = 0;
+        for (var f = 0; f < Features.Length; f++)
+        {
+            if ((features & (1u << f)) != 0) sum += _weights[f, (int)kind];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The features with their weights: "same-passage +3, subject +4".</summary>
+    public string Explain(AnaphorKind kind, uint features) => string.Join(", ", Features.Where(f => (features & (1u << (int)f)) != 0 && this[f, kind] != 0)
+        .Select(f => $"{NameOf(f)} {this[f, kind].ToString("+0;-0", CultureInfo.InvariantCulture)}"));
+
+    /// <summary>"SamePassage" as "same-passage".</summary>
+    public static string NameOf(Feature feature) => string.Concat(feature.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+
+    /// <summary>Reads lines of a name and one integer for each kind of words.</summary>
+    /// <exception cref="InvalidDataException">A name or a number is none; the message names it.</exception>
+    internal static SpeakerWeights Read(IEnumerable<string> lines)
+    {
+        var byName = Features.ToDictionary(NameOf, StringComparer.Ordinal);
+        var weights = new SpeakerWeights();
+        foreach (var line in lines)
+        {
+            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length != weights._least.Length + 1) throw new InvalidDataException($"speaker-weights.txt: '{line}' needs a name and {weights._least.Length} numbers.");
+            for (var k = 0; k < weights._least.Length; k++)
+            {
+                if (!int.TryParse(parts[k + 1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var weight))
+                    throw new InvalidDataException($"speaker-weights.txt: '{parts[k + 1]}' of '{parts[0]}' is no whole number.");
+                if (parts[0] == "least") weights._least[k] = weight;
+                else if (byName.TryGetValue(parts[0], out var feature)) weights._weights[(int)feature, k] = weight;
+                else throw new InvalidDataException($"speaker-weights.txt: '{parts[0]}' is no feature.");
+            }
+        }
+
+        return weights;
+    }
+}
