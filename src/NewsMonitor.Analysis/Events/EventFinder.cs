@@ -45,10 +45,10 @@ internal static class EventFinder
             {
                 if (source?.Id is not null && source.Id == target?.Id) continue;
                 if (IsRepeated(events, first, found, source, target)) continue;
-                var pattern = found.Pattern;
+                var code = found.Code;
                 events.Add(new Event(
-                    pattern.Root, pattern.Cameo, pattern.Root.Quad(), EventData.Goldstein(pattern.Cameo), pattern.Root.Intensity(),
-                    source, target, new Phrase(span.In(document.Model.Source), span), found.Modality, passage.Span, statement, confidence, pattern.Id, document.Model.Part));
+                    code.Root, code.Cameo, code.Root.Quad(), EventData.Goldstein(code.Cameo), code.Root.Intensity(),
+                    source, target, new Phrase(span.In(document.Model.Source), span), code.Modality, passage.Span, statement, confidence, found.Pattern.Id, document.Model.Part));
             }
         }
     }
@@ -61,7 +61,7 @@ internal static class EventFinder
         for (var i = first; i < events.Count; i++)
         {
             var other = events[i];
-            if (other.Plover == found.Pattern.Root && other.Modality == found.Modality && Same(other.Source, source) && Same(other.Target, target)) return true;
+            if (other.Plover == found.Code.Root && other.Modality == found.Code.Modality && Same(other.Source, source) && Same(other.Target, target)) return true;
         }
 
         return false;

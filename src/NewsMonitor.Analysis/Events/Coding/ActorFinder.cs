@@ -42,9 +42,21 @@ internal sealed class ActorFinder(Document document)
             actors[0] = actors[0] with { Text = Span(passage, from, to).In(document.Model.Source), Span = Span(passage, from, to) };
         }
 
+        if (actors.Count == 0 && Within(passage, from, to) is { Count: > 0 } within) return within;
         if (actors.Count == 0 && Pronoun(passage, from, to) is { } meant) actors.Add(meant with { Text = Span(passage, from, to).In(document.Model.Source), Span = Span(passage, from, to) });
         if (actors.Count == 0 && passage.Units[from].Tag is not (Tag.Pronoun or Tag.ObjectPronoun)) actors.Add(new Actor(Span(passage, from, to).In(document.Model.Source), Span(passage, from, to), null, null));
         return actors;
+    }
+
+    /// <summary>The actors with an entity that units <c>[from, to)</c> name.</summary>
+    public List<Actor> Known(Passage passage, int from, int to, bool places) => to <= from ? [] : [.. In(passage, from, to, places).Where(a => a.Id is not null)];
+
+    // "The government said it would …": the pronoun's antecedent stands in the same sentence.
+    private List<Actor>? Within(Passage passage, int from, int to)
+    {
+        if (to - from != 1 || passage.NormAt(from) is not ("he" or "she" or "it" or "they" or "him" or "her" or "them")) return null;
+        var antecedent = Reporting.Antecedent(passage, from);
+        return antecedent.IsEmpty ? null : In(passage, antecedent.From, antecedent.To, places: false);
     }
 
     /// <summary>Keeps an actor in mind for the pronouns that follow.</summary>

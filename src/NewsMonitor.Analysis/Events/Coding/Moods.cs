@@ -8,7 +8,7 @@ internal static class Moods
 {
     private const int Governors = 7;
 
-    private static readonly FrozenSet<string> Intentions = Set("plan intend want prepare vow promise pledge decide seek aim hope agree propose offer order expect ready set due consider mull threaten try attempt");
+    private static readonly FrozenSet<string> Intentions = Set("plan intend want prepare vow promise pledge decide seek aim hope agree propose offer order expect ready set due consider mull threaten try attempt willing eager keen poised determined determine readiness willingness intention intent inclined");
 
     private static readonly FrozenSet<string> Doubts = Set("fear risk possibility prospect danger likelihood possible potential potentially imminent feared alleged allegedly planned eventual hypothetical threat worry concern prevent avoid avert deter discourage stop scenario pretext case event simulate");
 
@@ -41,6 +41,11 @@ internal static class Moods
 
         return own;
     }
+
+    /// <summary>"failed to reach", "is unwilling to meet": the word right before the "to" at <paramref name="at"/> says that it is not done.</summary>
+    public static bool IsFailure(Passage passage, int at) =>
+        passage.TagAt(at) == Tag.To && ((VerbForms.Default.LemmaOf(passage.NormAt(at - 1)) ?? passage.NormAt(at - 1)) is "fail" or "unwilling" or "reluctant" or "unable" or "refusal" or "refuse" or "decline" or "failure"
+            || passage.NormAt(at - 1) is "willing" or "ready" or "prepared" or "intention" or "intend" or "plan" or "going" && passage.NormAt(at - 2) is "not" or "no" or "never" or "n't" or "longer");
 
     /// <summary>By "if", "unless", "in the event of" at the head of the clause, and by a year that lies before the article's.</summary>
     public static Modality OfClause(Passage passage, int at, int end, DateOnly? day, Modality own)

@@ -16,24 +16,36 @@ internal static class NounEvents
     private static readonly FrozenSet<string> Undoing = FrozenSet.ToFrozenSet(
         "lift suspend halt end cancel postpone stop prevent avoid avert reject deny condemn fear oppose rule refuse ease remove delay call demand propose discuss fail threaten warn accuse criticise criticize brush dismiss withdraw seek want describe denounce".Split(' '));
 
+    // "a series of attacks", "a new round of talks": the noun behind "of" is what happens.
+    private static readonly FrozenSet<string> Quantities = FrozenSet.ToFrozenSet("series round wave string number spate range package campaign act state barrage pair lot dozens hundreds kind form threat".Split(' '));
+
     /// <summary>The event of the noun at a unit; null where it is none or names nobody.</summary>
     public static Sides? Find(Passage passage, int i, ActorFinder actors, DateOnly? day)
     {
-        if (passage.TagAt(i) is not Tag.Noun || passage.TagAt(i + 1) is Tag.Noun or Tag.Proper or Tag.Genitive || EventLexicon.Default.Noun(passage.NormAt(i)) is not { } pattern) return null;
-        var start = ModifierStart(passage, i);
+        if (passage.TagAt(i) is not Tag.Noun || passage.TagAt(i + 1) is Tag.Noun or Tag.Proper or Tag.Genitive && !Slots.IsTime(passage, i + 1) || EventLexicon.Default.Noun(passage.NormAt(i)) is not { } pattern) return null;
+        var start = PhraseStart(passage, i);
         if (passage.NormAt(start) is "no" or "any" or "possible" or "potential" or "alleged" && pattern.Root is PloverRoot.Assault or PloverRoot.Coerce) return null;
 
         var governor = Governor(passage, start);
-        if (governor is { } verb && (VerbTrigger.At(passage, verb) is { } own && (own.End > i || own.Pattern.IsOuter) || Undoing.Contains(VerbForms.Default.LemmaOf(passage.NormAt(verb)) ?? ""))) return null;
+        if (governor is { } verb && IsToldByVerb(passage, verb, i)) return null;
 
-        var sources = Known(actors.In(passage, start, i, places: false));
-        var targets = Around(passage, i + 1, pattern, actors, ref sources);
+        var sources = actors.Known(passage, start, i, places: false);
+        var targets = Around(passage, i + 1, pattern, actors, ref sources, out var end);
+        var passive = governor is null ? PassiveBehind(passage, end) : -1;
+        if (passive >= 0)
+        {
+            if (IsToldByVerb(passage, passive, i)) return null;
+            if (sources.Count == 0) sources = Slots.Behind(passage, passive + 1, ["by"], actors, places: false);
+            if (targets.Count == 0) targets = Slots.Behind(passage, passive + 1, pattern.Prepositions, actors, places: true);
+        }
+
         var modality = Modality.Fact;
         var confidence = 0.75;
+        var refused = false;
         if (governor is { } light)
         {
-            modality = VerbTriggerModality(passage, light);
-            if (sources.Count == 0) sources = Known(SubjectOf(passage, light, actors));
+            modality = VerbTriggerModality(passage, light, out refused);
+            if (sources.Count == 0) sources = SubjectOf(passage, light, actors);
         }
         else if (passage.TagAt(start - 1) is Tag.Preposition or Tag.To)
         {
@@ -43,10 +55,36 @@ internal static class NounEvents
         }
 
         if (pattern.Symmetric && targets.Count == 0 && sources.Count >= 2) (sources, targets) = ([sources[0]], [.. sources.Skip(1)]);
-        if (sources.Count == 0 && targets.Count == 0) return null;
+        var (knownSource, knownTarget) = (sources.Any(a => a.Id is not null), targets.Any(a => a.Id is not null));
+        if (!knownSource && !knownTarget && (sources.Count == 0 || (targets.Count == 0 && governor is null))) return null;
         if (pattern.Symmetric && (sources.Count == 0 || targets.Count == 0)) confidence = 0.5;
         modality = Moods.OfClause(passage, start, i + 1, day, Moods.Governed(passage, start, modality));
-        return new Sides(i, i + 1, pattern, sources, targets, modality, sources.Count > 0 && targets.Count > 0 ? confidence : confidence - 0.1);
+        return new Sides(i, i + 1, pattern, Conventions.Code(pattern, modality, refused, announced: false), sources, targets, knownSource && knownTarget ? confidence : confidence - 0.1);
+    }
+
+    /// <summary>Whether the verb that governs the noun says itself what happened, or undoes it.</summary>
+    private static bool IsToldByVerb(Passage passage, int verb, int noun) =>
+        VerbTrigger.At(passage, verb) is { } own && (own.End > noun || own.InSubject == noun || own.Pattern.IsOuter) || Undoing.Contains(VerbForms.Default.LemmaOf(passage.NormAt(verb)) ?? "");
+
+    /// <summary>The passive verb of which the phrase that ends at a unit is the subject; −1 where there is none.</summary>
+    private static int PassiveBehind(Passage passage, int end)
+    {
+        var i = end;
+        var be = false;
+        while (passage.TagAt(i) is Tag.Auxiliary or Tag.BareAuxiliary or Tag.Modal or Tag.Adverb or Tag.Negation)
+        {
+            be |= passage.TagAt(i) is Tag.Auxiliary or Tag.BareAuxiliary;
+            i++;
+        }
+
+        return passage.TagAt(i) is Tag.PastVerb or Tag.Participle && (be || passage.NormAt(i + 1) == "by") ? i : -1;
+    }
+
+    private static int PhraseStart(Passage passage, int i)
+    {
+        var start = ModifierStart(passage, i);
+        return passage.NormAt(start - 1) == "of" && passage.NormAt(start - 2) is { Length: > 0 } quantity && (Quantities.Contains(quantity) || quantity.EndsWith('s') && Quantities.Contains(quantity[..^1]))
+            ? ModifierStart(passage, start - 2) : start;
     }
 
     private static int ModifierStart(Passage passage, int i)
@@ -74,16 +112,23 @@ internal static class NounEvents
         return subject.IsEmpty ? [] : actors.In(passage, subject.From, subject.To, places: false);
     }
 
-    private static Modality VerbTriggerModality(Passage passage, int verb)
+    private static Modality VerbTriggerModality(Passage passage, int verb, out bool refused)
     {
+        refused = false;
         for (var i = verb - 1; i >= 0 && i >= verb - 4; i--)
         {
             switch (passage.TagAt(i))
             {
-                case Tag.Negation: return Modality.Denied;
-                case Tag.Modal: return Moods.OfGroup(passage.NormAt(i), passage.TagAt(i + 1) == Tag.Negation);
+                case Tag.Negation:
+                    refused = passage.TagAt(i - 1) == Tag.Modal;
+                    return Modality.Denied;
+                case Tag.Modal:
+                    refused = passage.TagAt(i + 1) == Tag.Negation;
+                    return Moods.OfGroup(passage.NormAt(i), refused);
                 case Tag.Auxiliary when passage.NormAt(i).EndsWith("n't", StringComparison.Ordinal): return Modality.Denied;
-                case Tag.To: return Moods.Governed(passage, i, Modality.Intended);
+                case Tag.To:
+                    refused = Moods.IsFailure(passage, i);
+                    return Moods.Governed(passage, i, Modality.Intended);
                 case Tag.Auxiliary or Tag.BareAuxiliary or Tag.Adverb: continue;
                 default: return Modality.Fact;
             }
@@ -93,39 +138,49 @@ internal static class NounEvents
     }
 
     /// <summary>The phrases behind the noun: its target, its source behind "by", both behind "between".</summary>
-    private static List<Actor> Around(Passage passage, int from, EventPattern pattern, ActorFinder actors, ref List<Actor> sources)
+    private static List<Actor> Around(Passage passage, int from, EventPattern pattern, ActorFinder actors, ref List<Actor> sources, out int i)
     {
         List<Actor> targets = [];
-        var i = from;
+        i = SkipTimes(passage, from);
         for (var phrases = 0; phrases < MostPhrases && passage.TagAt(i) is Tag.Preposition or Tag.To && NounPhrases.Opens(passage, i + 1); phrases++)
         {
             var norm = passage.NormAt(i);
-            var end = VerbEvents.PhraseEnd(passage, i + 1, pair: norm == "between");
+            var end = Slots.PhraseEnd(passage, i + 1, pair: norm == "between");
+            if (Slots.IsTime(passage, i + 1))
+            {
+                i = SkipTimes(passage, end);
+                continue;
+            }
+
             if (norm == "between")
             {
-                var both = Known(actors.In(passage, i + 1, end, places: false));
+                var both = actors.In(passage, i + 1, end, places: false);
                 if (both.Count >= 2) (sources, targets) = ([both[0]], [.. both.Skip(1)]);
                 else if (sources.Count == 0) sources = both;
             }
             else if (norm == "by" && sources.Count == 0)
             {
-                sources = Known(actors.In(passage, i + 1, end, places: false));
+                sources = actors.In(passage, i + 1, end, places: false);
             }
-            else if (norm == "of" && sources.Count == 0 && pattern.Root is PloverRoot.Mobilize or PloverRoot.Retreat)
+            else if (norm == "of" && sources.Count == 0 && (pattern.Traits & PatternTraits.Moves) != 0)
             {
-                // "the deployment of Russian soldiers": those who move are the source.
-                sources = Known(actors.In(passage, i + 1, end, places: false));
+                sources = actors.Known(passage, i + 1, end, places: false);
             }
-            else if (targets.Count == 0 && pattern.Prepositions.Contains(norm))
+            else if (pattern.Prepositions.Contains(norm) && !targets.Any(t => t.Id is not null))
             {
-                targets = Known(actors.In(passage, i + 1, end, places: true));
+                var found = actors.In(passage, i + 1, end, places: true);
+                if (targets.Count == 0 || found.Any(a => a.Id is not null)) targets = found;
             }
 
-            i = end;
+            i = SkipTimes(passage, end);
         }
 
         return targets;
     }
 
-    private static List<Actor> Known(List<Actor> actors) => [.. actors.Where(a => a.Id is not null)];
+    private static int SkipTimes(Passage passage, int i)
+    {
+        while (Slots.IsTime(passage, i) || passage.TagAt(i) == Tag.Adverb) i++;
+        return i;
+    }
 }

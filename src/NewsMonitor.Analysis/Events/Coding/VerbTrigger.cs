@@ -19,37 +19,43 @@ internal enum VerbVoice : byte
 /// <summary>A verb that names an event, with its group: units <c>[Start, End)</c>.</summary>
 /// <param name="Start">First unit of the verb group.</param>
 /// <param name="Main">The verb.</param>
-/// <param name="End">Unit behind the verb and its particle.</param>
-internal readonly record struct VerbTrigger(int Start, int Main, int End, EventPattern Pattern, VerbVoice Voice, Modality Modality)
+/// <param name="End">Unit behind the verb and the further words of its trigger.</param>
+/// <param name="Modal">The modal verb of the group.</param>
+internal readonly record struct VerbTrigger(int Start, int Main, int End, EventPattern Pattern, VerbVoice Voice, Modality Modality, string? Modal)
 {
+    /// <summary>The noun that is part of the trigger and stands in the subject of a passive ("sanctions were imposed"); −1 where there is none.</summary>
+    public int InSubject { get; init; } = -1;
+
+    /// <summary>First unit behind the verb and its particle, where its object begins.</summary>
+    public int ObjectFrom { get; init; } = End;
+
     /// <summary>The trigger whose verb is the unit; null where it names no event.</summary>
     public static VerbTrigger? At(Passage passage, int i)
     {
         var unit = passage.Units[i];
-        if (unit.Tag is not (Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Participle or Tag.Ing)) return null;
+        if (unit.Tag is not (Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Participle or Tag.Ing) || IsModifier(passage, i)) return null;
         if (VerbForms.Default.LemmaOf(unit.Norm) is not { } lemma) return null;
         foreach (var pattern in EventLexicon.Default.Verb(lemma))
         {
-            var end = EndOf(passage, i, pattern);
-            if (end > 0) return Group(passage, i, end, pattern);
+            if (TriggerWords.EndOf(passage, i, pattern) is var end and > 0 && Group(passage, i, end, pattern) is { } found)
+                return found with { ObjectFrom = end > i + 1 && passage.TagAt(i + 1) is Tag.Preposition or Tag.Adverb && end == i + 2 ? end : i + 1 };
+            if (pattern.Rest.Count == 1 && unit.Tag is Tag.PastVerb or Tag.Participle && Group(passage, i, i + 1, pattern) is { Voice: VerbVoice.Passive } passive
+                && TriggerWords.InSubject(passage, passive.Start, pattern) is var noun and >= 0)
+                return passive with { InSubject = noun };
         }
 
         return null;
     }
 
-    // The second word follows at once (a particle) or within the object ("send more troops").
-    private static int EndOf(Passage passage, int i, EventPattern pattern)
+    /// <summary>"the occupied territories", "Iran-backed militias", "armed forces": a participle before its noun tells of no act.</summary>
+    private static bool IsModifier(Passage passage, int i)
     {
-        if (pattern.Words.Length == 1) return i + 1;
-        var second = pattern.Words[1];
-        for (var j = i + 1; j < Math.Min(passage.Count, i + 7); j++)
-        {
-            var norm = passage.NormAt(j);
-            if (norm == second || norm == second + "s") return j + 1;
-            if (passage.TagAt(j) is Tag.Preposition or Tag.Comma or Tag.Stop or Tag.That or Tag.To || passage.Units[j].Finite) return 0;
-        }
-
-        return 0;
+        if (passage.TagAt(i) is not (Tag.PastVerb or Tag.Participle or Tag.Ing) || passage.TagAt(i + 1) is not (Tag.Noun or Tag.Adjective or Tag.Proper)) return false;
+        var before = passage.TagAt(i - 1);
+        if (before == Tag.Dash) return !NounPhrases.SpaceBefore(passage, i);
+        if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Number) return true;
+        if (before == Tag.Adjective) return passage.TagAt(i) != Tag.Ing;
+        return before == Tag.Preposition && passage.TagAt(i) != Tag.Ing || passage.NormAt(i) is "armed" or "alleged" or "united" && passage.TagAt(i + 1) is Tag.Noun;
     }
 
     private static VerbTrigger? Group(Passage passage, int i, int end, EventPattern pattern)
@@ -96,10 +102,19 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
         VerbVoice voice;
         if (main == Tag.Ing) voice = be || have ? VerbVoice.Active : VerbVoice.Gerund;
         else if (be && main is Tag.PastVerb or Tag.Participle) voice = VerbVoice.Passive;
-        else if (main is Tag.PastVerb or Tag.Participle && !have && passage.NormAt(end) == "by" && i > 0 && passage.TagAt(i - 1) is Tag.Noun or Tag.Proper or Tag.Comma or Tag.Adverb) voice = VerbVoice.Passive;
+        else if (main is Tag.PastVerb or Tag.Participle && !have && i > 0 && passage.TagAt(i - 1) is Tag.Noun or Tag.Proper or Tag.Comma or Tag.Adverb or Tag.CloseBracket && IsBarePassive(passage, i, end, pattern)) voice = VerbVoice.Passive;
         else if (to && modal is null) voice = VerbVoice.Infinitive;
         else if (main == Tag.Participle && !have) return null;
         else voice = VerbVoice.Active;
-        return new VerbTrigger(start, i, end, pattern, voice, Moods.OfGroup(modal, negated));
+        if (voice == VerbVoice.Active && (pattern.Traits & PatternTraits.Transitive) != 0 && passage.TagAt(end) is Tag.To or Tag.Stop or Tag.That or Tag.Comma or Tag.Semicolon or Tag.Question && pattern.Rest.Count == 0 && !pattern.Prepositions.Contains(passage.NormAt(end))) return null;
+        return new VerbTrigger(start, i, end, pattern, voice, Moods.OfGroup(modal, negated), modal);
+    }
+
+    /// <summary>"the ambassador expelled by Mali", "five soldiers killed in a raid": a past form behind its object, without an auxiliary.</summary>
+    private static bool IsBarePassive(Passage passage, int i, int end, EventPattern pattern)
+    {
+        if (passage.NormAt(end) == "by") return true;
+        return pattern.TakesObject && !pattern.Intransitive && pattern.Rest.Count == 0 && !passage.Units[i].Finite && passage.TagAt(end) is Tag.Preposition
+            && !pattern.Prepositions.Contains(passage.NormAt(end));
     }
 }

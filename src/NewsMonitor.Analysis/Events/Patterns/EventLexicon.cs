@@ -5,16 +5,20 @@ namespace NewsMonitor.Analysis.Events.Patterns;
 /// <summary>The patterns of the files <c>Events/Data/verbs.txt</c> and <c>nouns.txt</c>.</summary>
 internal sealed class EventLexicon
 {
-    private static readonly Lazy<EventLexicon> Shared = new(() => new EventLexicon(Read("verbs.txt", "verb"), Read("nouns.txt", "noun")));
+    private static readonly Lazy<EventLexicon> Shared = new(() => new EventLexicon());
 
     private readonly FrozenDictionary<string, EventPattern[]> _verbs;
     private readonly FrozenDictionary<string, EventPattern> _nouns;
 
-    private EventLexicon(IReadOnlyList<EventPattern> verbs, IReadOnlyList<EventPattern> nouns)
+    private EventLexicon()
     {
-        // Longer patterns first: "call for" before "call".
-        _verbs = verbs.GroupBy(p => p.Words[0], StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
-        _nouns = nouns.SelectMany(p => Forms(p.Words[0]).Select(f => (Form: f, Pattern: p))).DistinctBy(f => f.Form).ToFrozenDictionary(f => f.Form, f => f.Pattern, StringComparer.Ordinal);
+        var sets = new WordSets();
+        var verbs = Read("verbs.txt", "verb", sets).SelectMany(t => sets.Words(t.First).Select(first => (First: first, t.Pattern)));
+        // Longer patterns first: "call for" before "call"; of equally long ones that of the earlier line.
+        _verbs = verbs.GroupBy(v => v.First, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(v => v.Pattern).OrderByDescending(p => p.Rest.Count).ToArray(), StringComparer.Ordinal);
+        _nouns = Read("nouns.txt", "noun", sets).SelectMany(t => WordSets.Plurals(t.First).Select(f => (Form: f, t.Pattern)))
+            .DistinctBy(f => f.Form).ToFrozenDictionary(f => f.Form, f => f.Pattern, StringComparer.Ordinal);
         Lemmas = [.. _verbs.Keys.Where(l => !l.Contains('-', StringComparison.Ordinal))];
     }
 
@@ -29,21 +33,32 @@ internal sealed class EventLexicon
     /// <summary>The pattern of a noun in singular or plural.</summary>
     public EventPattern? Noun(string norm) => _nouns.GetValueOrDefault(norm);
 
-    private static IEnumerable<string> Forms(string noun) => noun.EndsWith('y') ? [noun, noun[..^1] + "ies"] : noun.EndsWith('s') || noun.EndsWith("ch", StringComparison.Ordinal) || noun.EndsWith("sh", StringComparison.Ordinal) ? [noun, noun + "es"] : [noun, noun + "s"];
-
-    private static List<EventPattern> Read(string file, string kind)
+    private static IEnumerable<(string First, EventPattern Pattern)> Read(string file, string kind, WordSets sets)
     {
-        var patterns = new List<EventPattern>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (line, fields) in EventData.Lines(file))
         {
-            if (fields.Length < 4 || !Enum.TryParse<PloverRoot>(fields[1], ignoreCase: true, out var root))
-                throw new InvalidDataException($"{file}:{line}: trigger, PLOVER root, CAMEO code and slots are expected.");
-            var slots = fields[3].Split(',');
-            patterns.Add(new EventPattern(
-                $"{kind}:{fields[0].Replace(' ', '-')}", fields[0].Split(' '), root, fields[2], slots.Contains("o"), [.. slots.Where(s => s is not ("o" or "-" or ""))],
-                fields.Length > 4 && fields[4] == "s"));
+            if (fields.Length != 6 || !Enum.TryParse<PloverRoot>(fields[1], ignoreCase: true, out var root))
+                throw new InvalidDataException($"{file}:{line}: triggers, PLOVER root, CAMEO code, slots, flags and mode are expected.");
+            var slots = fields[3].Split(',', StringSplitOptions.RemoveEmptyEntries);
+            foreach (var trigger in fields[0].Split(','))
+            {
+                if (!seen.Add(trigger)) throw new InvalidDataException($"{file}:{line}: the trigger '{trigger}' stands in an earlier line as well.");
+                var words = trigger.Split(' ');
+                yield return (words[0], new EventPattern(
+                    $"{kind}:{trigger.Replace(' ', '-')}", [.. words.Skip(1).Select(sets.Forms)], root, fields[2], fields[5].Length > 0 ? fields[5] : null,
+                    slots.Contains("o"), slots.Contains("m"), [.. slots.Where(s => s is not ("o" or "m" or "-"))], Traits(fields[4], $"{file}:{line}")));
+            }
         }
-
-        return patterns;
     }
+
+    private static PatternTraits Traits(string flags, string at) => flags.Aggregate(PatternTraits.None, (traits, flag) => traits | flag switch
+    {
+        's' => PatternTraits.Symmetric,
+        'i' => PatternTraits.Intransitive,
+        't' => PatternTraits.Transitive,
+        'm' => PatternTraits.Moves,
+        'w' => PatternTraits.OfWords,
+        _ => throw new InvalidDataException($"{at}: the flag '{flag}' is unknown."),
+    });
 }

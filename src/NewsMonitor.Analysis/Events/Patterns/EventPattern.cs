@@ -1,15 +1,50 @@
+using System.Collections.Frozen;
+
 namespace NewsMonitor.Analysis.Events.Patterns;
 
 /// <summary>What a trigger means and where its target stands.</summary>
-/// <param name="Id">The rule: <c>verb:attack</c>, <c>noun:invasion</c>.</param>
-/// <param name="Words">The trigger's words: a lemma and, for two-word verbs, the particle or noun behind it.</param>
+/// <param name="Id">The rule: <c>verb:attack</c>, <c>verb:impose-@sanctions</c>, <c>noun:invasion</c>.</param>
+/// <param name="Rest">What must follow the trigger's first word, one set of words after another; empty for triggers of one word.</param>
 /// <param name="Root">PLOVER root.</param>
 /// <param name="Cameo">CAMEO code.</param>
+/// <param name="Mode">PLOVER mode, or null.</param>
 /// <param name="TakesObject">Whether the object is the target.</param>
+/// <param name="NamedInObject">Whether whoever is named within the object's words is the target ("Russian diplomats").</param>
 /// <param name="Prepositions">Prepositions before the target, in order of trial.</param>
-/// <param name="Symmetric">Whether both sides act: two subjects are source and target.</param>
-internal sealed record EventPattern(string Id, string[] Words, PloverRoot Root, string Cameo, bool TakesObject, string[] Prepositions, bool Symmetric)
+/// <param name="Traits">How the trigger behaves in its clause.</param>
+internal sealed record EventPattern(
+    string Id,
+    IReadOnlyList<FrozenSet<string>> Rest,
+    PloverRoot Root,
+    string Cameo,
+    string? Mode,
+    bool TakesObject,
+    bool NamedInObject,
+    IReadOnlyList<string> Prepositions,
+    PatternTraits Traits)
 {
+    /// <summary>Whether both sides act: two subjects are source and target.</summary>
+    public bool Symmetric => (Traits & PatternTraits.Symmetric) != 0;
+
+    /// <summary>Whether it stands without an object as well, so that a bare past form is no passive.</summary>
+    public bool Intransitive => (Traits & PatternTraits.Intransitive) != 0;
+
     /// <summary>Whether what follows is its topic, so that acts in its complement are no events of their own.</summary>
     public bool IsOuter => Root is PloverRoot.Threaten or PloverRoot.Accuse or PloverRoot.Reject or PloverRoot.Request or PloverRoot.Protest;
+}
+
+/// <summary>How a trigger behaves in its clause.</summary>
+[Flags]
+internal enum PatternTraits : byte
+{
+    None = 0,
+    Symmetric = 1,
+    Intransitive = 2,
+    Transitive = 4,
+
+    /// <summary>"the deployment of Russian soldiers": those who move are the source.</summary>
+    Moves = 8,
+
+    /// <summary>A noun of words: what follows is its topic.</summary>
+    OfWords = 16,
 }

@@ -1,0 +1,61 @@
+using NewsMonitor.Analysis.Statements.Grammar;
+
+namespace NewsMonitor.Analysis.Events.Coding;
+
+/// <summary>The noun phrases beside a trigger from which its slots are filled.</summary>
+internal static class Slots
+{
+    private const int Reach = 16;
+
+    /// <summary>A noun phrase with those that are coordinated with it and, where it names nobody, its "of" phrase.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="from">First unit.</param>
+    /// <param name="pair">Whether two are expected ("between X and Y"), so that a verb behind the second one begins no clause of its own.</param>
+    public static int PhraseEnd(Passage passage, int from, bool pair = false)
+    {
+        var end = NounPhrases.CoreEnd(passage, from);
+        for (var more = 0; more < 3; more++)
+        {
+            var next = passage.TagAt(end) == Tag.Comma && passage.TagAt(end + 1) is Tag.Proper ? end + 1
+                : passage.NormAt(end) is "and" or "or" or "as" ? end + 1
+                : passage.NormAt(end) == "of" ? end + 1
+                : -1;
+            if (next > 0 && passage.NormAt(next) is "and" or "well" or "as") next++;
+            if (next > 0 && passage.NormAt(next) is "as") next++;
+            if (next < 0 || !NounPhrases.Opens(passage, next)) break;
+            var core = NounPhrases.CoreEnd(passage, next);
+            if (core == next || !pair && core < passage.Count && passage.Units[core].Finite && passage.NormAt(end) is not "of") break;
+            end = core;
+        }
+
+        end = Math.Max(end, from + 1);
+        while (end > from + 1 && IsTime(passage, end - 1)) end--;
+        return end;
+    }
+
+    /// <summary>The actors behind the first of the prepositions that has one, within the clause.</summary>
+    public static List<Actor> Behind(Passage passage, int from, IReadOnlyList<string> prepositions, ActorFinder actors, bool places)
+    {
+        List<Actor> unknown = [];
+        foreach (var preposition in prepositions)
+        {
+            for (var i = from; i < Math.Min(passage.Count - 1, from + Reach); i++)
+            {
+                var tag = passage.TagAt(i);
+                if (tag is Tag.Semicolon or Tag.Stop or Tag.Question || (tag == Tag.That && i > from)) break;
+                if (passage.Units[i].Finite && tag is not Tag.Pronoun) break;
+                if (tag is not (Tag.Preposition or Tag.To or Tag.Adverb or Tag.Subordinator) || passage.NormAt(i) != preposition || !NounPhrases.Opens(passage, i + 1) || IsTime(passage, i + 1)) continue;
+                var found = actors.In(passage, i + 1, PhraseEnd(passage, i + 1), places);
+                if (found.Any(a => a.Id is not null)) return found;
+                if (unknown.Count == 0) unknown = found;
+            }
+        }
+
+        return unknown;
+    }
+
+    /// <summary>Whether a unit names a time: a weekday, a month, a year.</summary>
+    public static bool IsTime(Passage passage, int i) =>
+        WordClasses.IsTime(passage.NormAt(i)) && passage.NormAt(i) is not ("march" or "may") || passage.TagAt(i) == Tag.Number && passage.NormAt(i) is { Length: 4 } year && year[0] is '1' or '2' && passage.TagAt(i + 1) is not Tag.Noun
+        || passage.NormAt(i) is "last" or "next" && WordClasses.IsTime(passage.NormAt(i + 1));
+}

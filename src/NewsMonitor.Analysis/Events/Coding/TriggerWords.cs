@@ -1,0 +1,62 @@
+using NewsMonitor.Analysis.Events.Patterns;
+using NewsMonitor.Analysis.Statements.Grammar;
+
+namespace NewsMonitor.Analysis.Events.Coding;
+
+/// <summary>Looks for the further words of a trigger: a particle right behind the verb, or words within its object.</summary>
+internal static class TriggerWords
+{
+    private const int Reach = 10;
+
+    /// <summary>Unit behind the trigger's last word, 0 where a word is missing.</summary>
+    public static int EndOf(Passage passage, int verb, EventPattern pattern)
+    {
+        var at = verb + 1;
+        foreach (var words in pattern.Rest)
+        {
+            at = Next(passage, verb, at, words.Contains);
+            if (at == 0) return 0;
+        }
+
+        return at;
+    }
+
+    /// <summary>"Sanctions were imposed": the object's word as subject of the passive. Its unit, −1 where it is missing or the trigger has other words.</summary>
+    public static int InSubject(Passage passage, int groupStart, EventPattern pattern)
+    {
+        if (pattern.Rest.Count != 1) return -1;
+        for (var i = groupStart - 1; i >= 0 && i >= groupStart - Reach; i--)
+        {
+            var tag = passage.TagAt(i);
+            if (tag is Tag.Noun or Tag.Proper && pattern.Rest[0].Contains(passage.NormAt(i))) return i;
+            if (tag is Tag.Stop or Tag.Semicolon or Tag.That or Tag.Quotation || passage.Units[i].Finite) return -1;
+        }
+
+        return -1;
+    }
+
+    private static int Next(Passage passage, int verb, int from, Func<string, bool> matches)
+    {
+        var i = from;
+        while (passage.TagAt(i) is Tag.Adverb && !matches(passage.NormAt(i))) i++;
+        if (i < passage.Count && matches(passage.NormAt(i))) return i + 1;
+
+        // "turned the offer down", "turned it down": a particle behind the whole object.
+        if (from == verb + 1 && NounPhrases.Opens(passage, i))
+        {
+            var behind = NounPhrases.CoreEnd(passage, i);
+            if (behind < passage.Count && behind - verb <= Reach && passage.TagAt(behind) is Tag.Preposition or Tag.Adverb && passage.NormAt(behind) is "down" or "off" or "out" or "up" or "away" or "aside" or "back" or "over" or "in" && matches(passage.NormAt(behind)))
+                return behind + 1;
+        }
+
+        for (; i < Math.Min(passage.Count, from + Reach); i++)
+        {
+            var tag = passage.TagAt(i);
+            if (tag is not (Tag.Preposition or Tag.Adverb) && matches(passage.NormAt(i))) return i + 1;
+            if (tag is Tag.Comma or Tag.Stop or Tag.Semicolon or Tag.That or Tag.To or Tag.Quotation or Tag.Question || passage.Units[i].Finite && tag is not Tag.BaseVerb) return 0;
+            if (tag is Tag.Preposition && passage.NormAt(i) is not "of") return 0;
+        }
+
+        return 0;
+    }
+}
