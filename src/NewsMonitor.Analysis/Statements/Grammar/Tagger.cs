@@ -98,6 +98,7 @@ internal static class Tagger
 
         if ((forms & VerbForm.Present) != 0)
         {
+            if (i == 0) return Tag.Noun; // "Sanctions on Belarus …": no sentence begins with its verb in the present
             if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition or Tag.To or Tag.Ing or Tag.PresentVerb or Tag.BaseVerb or Tag.PastVerb) return Tag.Noun;
             if (VerbForms.Default.IsSure(units[i].Norm)) return Tag.PresentVerb;
             if (IsMostlyNoun(norm: units[i].Norm) && HangsOnPreposition(units, i)) return Tag.Noun;
