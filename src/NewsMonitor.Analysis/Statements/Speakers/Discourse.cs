@@ -20,6 +20,7 @@ internal sealed class Discourse
     private readonly List<Choice>? _choices;
     private readonly Dictionary<Person, Referent> _persons = [];
     private readonly Dictionary<string, Referent> _entities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person> _lone = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Referent> _at = [];
     private readonly Dictionary<int, Choice> _taken = [];
     private readonly List<Referent> _recent = [];
@@ -87,6 +88,13 @@ internal sealed class Discourse
                 continue;
             }
 
+            if (unit.Tag == Tag.Proper && EntityAt(unit) is null && IsSpeaker(u, candidates) && SpeakerNouns.Of(unit.Norm).Kind == ReferentKind.None && passage.TagAt(u - 1) is not (Tag.Proper or Tag.Noun or Tag.Adjective))
+            {
+                Note(passage, Known(Lone(unit, passage)), unit.First, Role.Speaker, quoted: false, first);
+                first = false;
+                continue;
+            }
+
             if (EntityAt(unit) is { } entity)
             {
                 var end = UnitAt(passage, u, entity.End);
@@ -143,7 +151,7 @@ internal sealed class Discourse
             }
         }
 
-        if (role is not (Role.Subject or Role.Speaker)) return;
+        if (role is not (Role.Subject or Role.Speaker) || IsApposed(passage, u)) return;
         var end = u + 1;
         while (passage.NormAt(end) is "of" or "for" or "from" && NounPhrases.CoreEnd(passage, end + 1) is var next && next > end + 1 && next - from < 14) end = next;
         var span = passage.Outer(from, end);
@@ -188,7 +196,7 @@ internal sealed class Discourse
     {
         AnaphorKind.He => referent.Kind == ReferentKind.Person && (referent.Gender == Gender.Unknown || referent.Gender == gender),
         AnaphorKind.It => referent.Kind == ReferentKind.Institution,
-        AnaphorKind.They => true,
+        AnaphorKind.They => referent.Kind != ReferentKind.Place,
         _ => referent.Kind == wanted && (gender == Gender.Unknown || referent.Gender == Gender.Unknown || referent.Gender == gender),
     };
 
@@ -247,10 +255,17 @@ internal sealed class Discourse
         }
     }
 
+    /// <summary>A single name that speaks ("Saldek's claim"), the same one each time.</summary>
+    private Person Lone(Unit unit, Passage passage)
+    {
+        if (_lone.TryGetValue(unit.Norm, out var person)) return person;
+        return _lone[unit.Norm] = new Person(unit.Span.In(passage.Model.Source), GivenNames.GenderOf(unit.Norm), null);
+    }
+
     private Referent Known(Person person)
     {
         if (_persons.TryGetValue(person, out var referent)) return referent;
-        referent = new Referent { Number = _persons.Count, Kind = ReferentKind.Person, Person = person, Gender = person.Gender, Name = person.Name, Country = person.Known?.CountryOn(_document.Day) };
+        referent = new Referent { Number = _persons.Count, Kind = KindOf(person), Person = person, Gender = person.Gender, Name = person.Name, Country = person.Known?.CountryOn(_document.Day) };
         if (person.Known is { } known)
         {
             foreach (var term in known.Terms)
@@ -260,6 +275,16 @@ internal sealed class Discourse
         }
 
         return _persons[person] = referent;
+    }
+
+    /// <summary>A run of capitals can name a company or a strait as well.</summary>
+    private static ReferentKind KindOf(Person person)
+    {
+        if (person.Known is not null) return ReferentKind.Person;
+        var name = person.Name.AsSpan();
+        var last = name[(name.LastIndexOf(' ') + 1)..].ToString().ToLowerInvariant();
+        var kind = SpeakerNouns.Of(last).Kind;
+        return kind is ReferentKind.Institution or ReferentKind.Place ? kind : ReferentKind.Person;
     }
 
     private Referent Known(KnownEntity entity)
@@ -303,6 +328,14 @@ internal sealed class Discourse
         }
 
         return false;
+    }
+
+    /// <summary>"A survivor, Milo Arend,": the name behind says who it is.</summary>
+    private bool IsApposed(Passage passage, int u)
+    {
+        var end = u + 1;
+        while (passage.NormAt(end) is "of" or "for" or "from" or "at" && NounPhrases.CoreEnd(passage, end + 1) is var next && next > end + 1 && next - u < 14) end = next;
+        return passage.TagAt(end) == Tag.Comma && end + 1 < passage.Count && _people.Within(passage.Units[end + 1].First, passage.Units[end + 1].End + 1).Length > 0;
     }
 
     /// <summary>The first person named behind a pronoun that nothing before explains: "When he arrived, Orlec said …".</summary>

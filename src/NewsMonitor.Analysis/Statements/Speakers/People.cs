@@ -38,27 +38,17 @@ internal sealed class People
             if (mention.Form == MentionForm.Name) named.TryAdd(tokens[mention.End - 1].Norm, entry);
         }
 
-        foreach (var (first, end) in runs)
+        var given = new Dictionary<string, Person>(StringComparer.Ordinal);
+        foreach (var run in runs)
         {
-            if (end - first < 2) continue;
-            var family = tokens[end - 1].Norm;
-            var gender = GenderOf(tokens, first, end);
-            if (named.TryGetValue(family, out var old) && (old.Known is not null || old.Gender != Gender.Unknown)) continue;
-            var start = first;
-            if (GivenNames.GenderOf(tokens[first].Norm) == Gender.Unknown)
-            {
-                // "Secretary John Kerry": the name begins with the given name.
-                for (var t = first; t < end - 1; t++)
-                {
-                    if (GivenNames.GenderOf(tokens[t].Norm) != Gender.Unknown)
-                    {
-                        start = t;
-                        break;
-                    }
-                }
-            }
-
-            named[family] = new Person(document.Model.Source[tokens[start].Start..tokens[end - 1].End], gender, null);
+            if (run.End - run.First < 2 && !run.Titled) continue;
+            var family = tokens[run.End - 1].Norm;
+            var gender = GenderOf(tokens, run.First, run.End);
+            if (named.TryGetValue(family, out var old) && (old.Known is not null || old.Gender != Gender.Unknown || run.End - run.First < 2)) continue;
+            var start = GivenName(tokens, run.First, run.End);
+            var person = new Person(document.Model.Source[tokens[start].Start..tokens[run.End - 1].End], gender, null);
+            named[family] = person;
+            if (run.End - start > 1) given[tokens[start].Norm] = person;
         }
 
         var mentions = new List<PersonMention>();
@@ -67,9 +57,16 @@ internal sealed class People
             if (mention.Entity is KnownPerson person) mentions.Add(new PersonMention(mention.First, mention.End, known[person.Id]));
         }
 
-        foreach (var (first, end) in runs)
+        foreach (var run in runs)
         {
-            if (named.TryGetValue(tokens[end - 1].Norm, out var person) && (end - first > 1 || IsFamilyName(tokens, end - 1, person))) mentions.Add(new PersonMention(first, end, person));
+            if (named.TryGetValue(tokens[run.End - 1].Norm, out var person))
+            {
+                if (run.End - run.First > 1 || run.Titled || IsFamilyName(tokens, run.End - 1, person)) mentions.Add(new PersonMention(run.First, run.End, person));
+            }
+            else if (run.End - run.First == 1 && given.TryGetValue(tokens[run.First].Norm, out var familiar))
+            {
+                mentions.Add(new PersonMention(run.First, run.End, familiar));
+            }
         }
 
         mentions.Sort(static (a, b) => a.First.CompareTo(b.First));
@@ -113,10 +110,21 @@ internal sealed class People
         return covered;
     }
 
-    /// <summary>Runs of capitalised words that no mention covers and that are no sentence's first common word.</summary>
-    private static List<(int First, int End)> Runs(Token[] tokens, bool[] covered)
+    /// <summary>"Secretary John Kerry": the name begins with the given name.</summary>
+    private static int GivenName(Token[] tokens, int first, int end)
     {
-        var runs = new List<(int, int)>();
+        for (var t = first; t < end - 1; t++)
+        {
+            if (GivenNames.GenderOf(tokens[t].Norm) != Gender.Unknown) return t;
+        }
+
+        return first;
+    }
+
+    /// <summary>Runs of capitalised words that no mention covers and that are no sentence's first common word.</summary>
+    private static List<(int First, int End, bool Titled)> Runs(Token[] tokens, bool[] covered)
+    {
+        var runs = new List<(int, int, bool)>();
         for (var t = 0; t < tokens.Length;)
         {
             if (!IsNamePart(tokens, covered, t))
@@ -127,8 +135,10 @@ internal sealed class People
 
             var first = t;
             while (t < tokens.Length && t - first < 8 && (IsNamePart(tokens, covered, t) || IsLink(tokens, covered, t, first))) t++;
-            while (first < t && (WordClasses.TryTag(tokens[first].Norm, out _) || IsTitle(tokens[first].Norm) || tokens[first].Norm is ".")) first++;
-            if (t > first) runs.Add((first, t));
+            var titled = first > 0 && SpeakerNouns.Of(tokens[first - 1].Norm).Kind == ReferentKind.Person;
+            while (first < t && (WordClasses.TryTag(tokens[first].Norm, out _) || IsTitle(tokens[first].Norm) || tokens[first].Norm is "." or "-")) first++;
+            titled |= first > 0 && (IsTitle(tokens[first - 1].Norm) && tokens[first - 1].Capital);
+            if (t > first && SpeakerNouns.Of(tokens[t - 1].Norm).Kind is ReferentKind.None or ReferentKind.Institution or ReferentKind.Place) runs.Add((first, t, titled));
         }
 
         return runs;
@@ -139,13 +149,15 @@ internal sealed class People
 
     private static bool IsLink(Token[] tokens, bool[] covered, int t, int first) =>
         t > first && t + 1 < tokens.Length && IsNamePart(tokens, covered, t + 1)
-        && (tokens[t].Norm is "de" or "van" or "von" or "der" or "al" or "bin" or "-" && tokens[t].IsWord
+        && (tokens[t].Norm is "de" or "van" or "von" or "der" or "al" or "bin" or "ben" or "el" or "da" or "di" && tokens[t].IsWord
+            || (tokens[t].Is("-") && !tokens[t].SpaceBefore && !tokens[t + 1].SpaceBefore)
             || (tokens[t].Norm is "." && !tokens[t].SpaceBefore && tokens[t - 1].End - tokens[t - 1].Start <= 2)
             || (tokens[t].IsWord && tokens[t].Capital && tokens[t].End - tokens[t].Start == 1)
             || (tokens[t].IsWord && tokens[t].Capital && tokens[t].End - tokens[t].Start == 2 && tokens[t].Norm.EndsWith('.')));
 
     private static bool IsTitle(string norm) => norm.TrimEnd('.') is "mr" or "mrs" or "ms" or "dr" or "sen" or "rep" or "gov" or "gen" or "president" or "secretary" or "senator" or "governor" or "minister"
-        or "prime" or "chancellor" or "king" or "prince" or "sir" or "spokesman" or "spokeswoman" or "spokesperson" or "former" or "chairman" or "director" or "congressman" or "foreign" or "defense" or "defence";
+        or "prime" or "sir" or "foreign" or "defense" or "defence" or "interior" or "finance" or "vice" or "deputy" or "lt" or "col" or "maj" or "prof" or "rev" or "capt" or "sgt"
+        || SpeakerNouns.Of(norm).Kind == ReferentKind.Person || WordClasses.IsAdjective(norm);
 
     private static Gender GenderOf(Token[] tokens, int first, int end)
     {
@@ -155,12 +167,8 @@ internal sealed class People
             if (WordClasses.IsFemale(tokens[t].Norm) && tokens[t].Norm is not ("she" or "her")) return Gender.Female;
         }
 
-        for (var t = first; t < end; t++)
-        {
-            var gender = GivenNames.GenderOf(tokens[t].Norm);
-            if (gender != Gender.Unknown) return gender;
-        }
-
-        return Gender.Unknown;
+        var title = first > 0 ? SpeakerNouns.Of(tokens[first - 1].Norm).Gender : Gender.Unknown;
+        for (var t = first; t < end && title == Gender.Unknown; t++) title = GivenNames.GenderOf(tokens[t].Norm);
+        return title;
     }
 }

@@ -10,6 +10,9 @@ internal enum ReferentKind : byte
     Person,
     Institution,
     Group,
+
+    /// <summary>A place: what is called by it speaks for nobody.</summary>
+    Place,
 }
 
 /// <summary>The reviewed list of nouns for those who can speak.</summary>
@@ -32,6 +35,7 @@ internal static class SpeakerNouns
                 "she" => (ReferentKind.Person, Gender.Female),
                 "any" => (ReferentKind.Person, Gender.Unknown),
                 "body" => (ReferentKind.Institution, Gender.Unknown),
+                "place" => (ReferentKind.Place, Gender.Unknown),
                 "many" => (ReferentKind.Group, Gender.Unknown),
                 var other => throw new InvalidDataException($"speaker-nouns.txt: unknown class '{other}'."),
             };
