@@ -65,6 +65,8 @@ public static class ReadingJson
             json.WriteString("name", speaker.Name);
             json.WriteString("kind", speaker.Kind is { } kind ? Name(kind) : null);
             json.WriteString("country", speaker.Country);
+            json.WriteNumber("confidence", speaker.Confidence);
+            if (speaker.Because is { } because) json.WriteString("because", because);
             json.WriteEndObject();
         }
         else

@@ -65,7 +65,7 @@ internal sealed class Discourse
             var unit = passage.Units[u];
             if (unit.IsQuotation)
             {
-                foreach (var mention in _people.Within(unit.First, unit.End)) Note(passage, Known(mention.Person), mention.First, Role.Other, quoted: true, first: false);
+                Quotation(passage, unit, candidates);
                 continue;
             }
 
@@ -106,22 +106,52 @@ internal sealed class Discourse
         }
     }
 
+    /// <summary>Within quotation marks only an attribution is the reporter's: "“What we need – he explained – is …”".</summary>
+    private void Quotation(Passage passage, Unit unit, IReadOnlyList<Candidate> candidates)
+    {
+        var inner = UnitRange.None;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Tokens is { Subject: var subject } && subject.From >= unit.First && subject.To <= unit.End) inner = subject;
+        }
+
+        foreach (var mention in _people.Within(unit.First, unit.End))
+        {
+            var speaks = mention.First >= inner.From && mention.First < inner.To;
+            Note(passage, Known(mention.Person), mention.First, speaks ? Role.Speaker : Role.Other, quoted: !speaks, first: false);
+        }
+
+        if (inner.IsEmpty) return;
+        var token = inner.From;
+        var (kind, gender) = KindOf(_document.Model.Tokens[token].Norm);
+        if (kind is not AnaphorKind.He || Choose(passage, token, AnaphorKind.He, gender, null, ReferentKind.None) is not { Meant: { } meant } choice) return;
+        _taken[token] = choice;
+        _chain = meant;
+        Note(passage, meant, token, Role.Speaker, quoted: false, first: false);
+    }
+
+    private static (AnaphorKind? Kind, Gender Gender) KindOf(string norm) => norm switch
+    {
+        "he" or "him" or "his" or "he's" or "he'd" or "he'll" => (AnaphorKind.He, Gender.Male),
+        "she" or "her" or "she's" or "she'd" or "she'll" => (AnaphorKind.He, Gender.Female),
+        "they" or "they're" or "they'd" or "they've" => (AnaphorKind.They, Gender.Unknown),
+        "it" or "its" => (AnaphorKind.It, Gender.Unknown),
+        _ => (null, Gender.Unknown),
+    };
+
     private bool Pronoun(Passage passage, int u, IReadOnlyList<Candidate> candidates, bool first)
     {
         var unit = passage.Units[u];
-        var (kind, gender) = unit.Norm switch
-        {
-            "he" or "him" or "his" or "he's" or "he'd" or "he'll" => (AnaphorKind.He, Gender.Male),
-            "she" or "her" or "she's" or "she'd" or "she'll" => (AnaphorKind.He, Gender.Female),
-            "they" or "they're" or "they'd" or "they've" => (AnaphorKind.They, Gender.Unknown),
-            "it" or "its" => (AnaphorKind.It, Gender.Unknown),
-            _ => ((AnaphorKind)255, Gender.Unknown),
-        };
-        if (kind > AnaphorKind.Noun) return false;
+        if (KindOf(unit.Norm) is not (AnaphorKind kind, var gender)) return false;
         var role = unit.Tag == Tag.Pronoun ? IsSpeaker(u, candidates) ? Role.Speaker : Role.Subject : unit.Tag == Tag.Possessive ? Role.Possessive : Role.Object;
         if (kind != AnaphorKind.He && role != Role.Speaker && !(role == Role.Possessive && IsSpeaker(u, candidates))) return false;
         var choice = Choose(passage, unit.First, kind, gender, null, ReferentKind.None);
-        if (choice.Meant is not { } meant && kind == AnaphorKind.He && Ahead(passage, u, gender) is { } ahead) choice = new Choice(unit.First, kind, [(ahead, 0)], 0, 0);
+        if (choice.Meant is not { } meant && kind == AnaphorKind.He && Ahead(passage, u, gender) is { } ahead)
+        {
+            choice = new Choice(unit.First, kind, [(ahead, 0)], 0, 0);
+            _choices?.Add(choice);
+        }
+
         _taken[unit.First] = choice;
         if (choice.Meant is not { } referent) return false;
         _at[unit.First] = referent;
@@ -216,6 +246,7 @@ internal sealed class Discourse
         Has(Feature.Speaker, last.Role == Role.Speaker);
         Has(Feature.Object, last.Role == Role.Object);
         Has(Feature.Possessive, last.Role == Role.Possessive);
+        Has(Feature.SubjectHere, last.Passage == passage.Index && last.Role is Role.Subject or Role.Speaker);
         Has(Feature.Quoted, last.Quoted);
         Has(Feature.SpokeLast, referent.LastSpoke >= 0 && referent.LastSpoke == _statements - 1);
         Has(Feature.SpokeBefore, referent.LastSpoke >= 0 && referent.LastSpoke < _statements - 1);
@@ -376,7 +407,8 @@ internal sealed class Discourse
         var hangs = passage.TagAt(before) is Tag.Preposition or Tag.To && before >= 0;
         if (after < passage.Count && passage.Units[after].Finite && !hangs) return Role.Subject;
         if (hangs || before >= 0 && passage.TagAt(before) is Tag.PastVerb or Tag.PresentVerb or Tag.BaseVerb or Tag.Ing or Tag.Participle) return Role.Object;
-        return before < 0 ? Role.Subject : Role.Other;
+        var opens = before < 0 || passage.TagAt(before) is Tag.Coordinator or Tag.Subordinator or Tag.Stop;
+        return opens || !hangs && passage.NormAt(end) is "who" ? Role.Subject : Role.Other;
     }
 
     private static bool IsSpeaker(int unit, IReadOnlyList<Candidate> candidates)

@@ -14,6 +14,7 @@ internal enum Feature : byte
     Speaker,
     Object,
     Possessive,
+    SubjectHere,
     Quoted,
     SpokeLast,
     SpokeBefore,
