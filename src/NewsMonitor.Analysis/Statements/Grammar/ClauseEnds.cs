@@ -41,7 +41,7 @@ internal static class ClauseEnds
     {
         var i = comma + 1;
         var next = passage.NormAt(i);
-        if (next is "which") return true;
+        if (next is "which" || next is "so" && passage.NormAt(i + 1) is "much") return true;
         if (passage.TagAt(i) == Tag.Adverb && next is not ("so" or "then")) i++;
         if (passage.TagAt(i) == Tag.Ing && IsReport(passage, i)) return true;
         if (next is "according" or "while" or "although" or "though" && past is not null && IsReportedBy(passage, i + 1)) return true;

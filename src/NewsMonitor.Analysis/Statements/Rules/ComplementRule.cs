@@ -25,7 +25,21 @@ internal static class ComplementRule
         if (at >= passage.Count) return null;
         if (Quoted(passage, group, at) is { } quoted) return quoted;
         if (at > group.End && passage.TagAt(at) is Tag.Comma) return null;
+        if (passage.TagAt(group.End) == Tag.Comma && group.Cue.Class == CueClass.Speech && BehindParenthesis(passage, group.End) is var behind && behind > 0
+            && (Clause(passage, group, behind) ?? Phrase(passage, group with { End = behind }, behind)) is { } later) return later;
         return Hearer(passage, group, at) ?? Clause(passage, group, at) ?? Phrase(passage, group, at) ?? Prepositional(passage, group, group.End) ?? Colon(passage, cue, at);
+    }
+
+    /// <summary>"affirmed, hours before the talks, their willingness": behind the second comma; −1 where the first opens no short parenthesis.</summary>
+    private static int BehindParenthesis(Passage passage, int comma)
+    {
+        for (var i = comma + 1; i < passage.Count && i < comma + 14; i++)
+        {
+            if (passage.TagAt(i) == Tag.Comma) return i > comma + 2 ? i + 1 : -1;
+            if (passage.Units[i].Finite || passage.TagAt(i) is Tag.Quotation or Tag.Colon or Tag.Semicolon or Tag.Stop) return -1;
+        }
+
+        return -1;
     }
 
     private static Found? Quoted(Passage passage, VerbGroup group, int at)

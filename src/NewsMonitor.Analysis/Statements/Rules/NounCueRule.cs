@@ -32,6 +32,13 @@ internal static class NounCueRule
         if (adjective && cue.Has(Complements.Zero) && ComplementRule.BeginsClause(passage, at)) return new UnitRange(at, ClauseEnds.Of(passage, at));
         if (passage.TagAt(at) == Tag.To && cue.Has(Complements.To) && passage.TagAt(at + 1) is Tag.BaseVerb or Tag.BareAuxiliary)
             return HasHolder(passage, i) ? new UnitRange(at, NounPhrases.VerbPhraseEnd(passage, at + 1)) : null;
+        if (!adjective && cue.Has(Complements.Quote) && HasHolder(passage, i))
+        {
+            // "his invitation to Russia “to meet …”": the hearer stands between.
+            var quotation = passage.NormAt(at) == "to" ? NounPhrases.CoreEnd(passage, at + 1) : at;
+            if (passage.TagAt(quotation) == Tag.Quotation) return new UnitRange(quotation, quotation + 1);
+        }
+
         if (cue.Has(Complements.Preposition) && cue.Prepositions.Contains(passage.NormAt(at)) && (adjective || HasHolder(passage, i)))
         {
             var end = passage.TagAt(at + 1) == Tag.Ing ? NounPhrases.VerbPhraseEnd(passage, at + 1) : NounPhrases.ContentEnd(passage, at + 1);

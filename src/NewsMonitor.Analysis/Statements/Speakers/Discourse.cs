@@ -240,6 +240,7 @@ internal sealed class Discourse
         }
 
         Has(Feature.GenderAgrees, gender != Gender.Unknown && referent.Gender == gender);
+        Has(Feature.Personal, referent.Gender != Gender.Unknown || referent.Nouns.Count > 0 || referent.Person?.Known is not null);
         Has((passage.Index - last.Passage) switch { 0 => Feature.SamePassage, 1 => Feature.OneBack, 2 => Feature.TwoBack, <= 4 => Feature.FurtherBack, _ => Feature.FarBack });
         Has(Feature.SameParagraph, last.Paragraph == passage.Paragraph);
         Has(Feature.Subject, last.Role == Role.Subject);

@@ -4,6 +4,7 @@ namespace NewsMonitor.Analysis.Statements.Speakers;
 internal enum Feature : byte
 {
     GenderAgrees,
+    Personal,
     SamePassage,
     OneBack,
     TwoBack,
