@@ -91,7 +91,8 @@ internal static class Tagger
             if ((forms & VerbForm.Past) != 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Quotation) return Tag.PastVerb;
             var plural = before == Tag.Pronoun || before == Tag.Question || (before is Tag.Noun or Tag.Proper && (IsPlural(units[i - 1]) || IsCoordinated(units, i - 1)));
             if (plural) return TakesObject(units, i) ? Tag.BaseVerb : before == Tag.Pronoun ? Tag.BaseVerb : Tag.Noun;
-            if (before is Tag.Adverb && i > 1 && units[i - 2].Tag is Tag.Pronoun or Tag.Noun or Tag.To) return Tag.BaseVerb;
+            if (before is Tag.Adverb && i > 1 && units[i - 2].Tag is Tag.Pronoun or Tag.Noun or Tag.Proper or Tag.To) return Tag.BaseVerb;
+            if (before is Tag.Noun or Tag.Proper && i + 1 < units.Length && units[i + 1].Norm == "that" && (forms & VerbForm.Past) == 0 && IsThatVerb(units[i].Norm)) return Tag.BaseVerb;
             if (before is Tag.Coordinator or Tag.CloseBracket or Tag.Comma && TakesObject(units, i)) return Tag.BaseVerb;
             return before is Tag.Stop ? Tag.BaseVerb : Tag.Noun;
         }
@@ -110,6 +111,10 @@ internal static class Tagger
             return Tag.Adjective;
         return Tag.PastVerb;
     }
+
+    /// <summary>"Data from the survey show that": the noun phrase before need not end in its head.</summary>
+    private static bool IsThatVerb(string norm) => CueLexicon.Default.Verb(norm, "") is { } cue && cue.Has(Complements.That) && cue.Class is CueClass.Speech or CueClass.Finding or CueClass.Thought
+        && CueLexicon.Default.Noun(norm) is null;
 
     private static Tag Unknown(string norm, Tag before)
     {

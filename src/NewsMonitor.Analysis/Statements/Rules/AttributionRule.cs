@@ -19,7 +19,15 @@ internal static class AttributionRule
         while (at > 0 && passage.TagAt(at - 1) is Tag.Adverb || at > 0 && WordClasses.IsTime(passage.NormAt(at - 1))) at--;
         var glued = at > 0 && !NounPhrases.SpaceBefore(passage, at) && passage.Units[at].Capital && passage.TagAt(at - 1) is Tag.Noun or Tag.Proper;
         if (at == 0 || (!glued && !IsContentEnd(passage, at - 1))) return null;
-        return Build(passage, group, at, group.End, subject);
+        return Build(passage, group, at, BehindHearer(passage, group), subject);
+    }
+
+    /// <summary>"…, he told me on Friday, …": the hearer belongs to the attribution.</summary>
+    private static int BehindHearer(Passage passage, VerbGroup group)
+    {
+        if (!group.Cue.Has(Complements.Hearer) || !NounPhrases.Opens(passage, group.End)) return group.End;
+        var end = NounPhrases.CoreEnd(passage, group.End);
+        return end - group.End <= 6 ? end : group.End;
     }
 
     private static Candidate? Inverted(Passage passage, VerbGroup group)

@@ -148,7 +148,8 @@ internal static class ComplementRule
     private static int PredicateEnd(Passage passage, int at)
     {
         var end = NounPhrases.CoreEnd(passage, at);
-        while (passage.TagAt(end) == Tag.Preposition && !NounPhrases.OpensAdverbial(passage, end) && NounPhrases.CoreEnd(passage, end + 1) is var next && next > end + 1 && next - at < 25) end = next;
+        while ((passage.TagAt(end) == Tag.Preposition && !NounPhrases.OpensAdverbial(passage, end) || passage.NormAt(end) == "and" && passage.TagAt(end + 1) is Tag.Determiner or Tag.Possessive)
+            && NounPhrases.CoreEnd(passage, end + 1) is var next && next > end + 1 && next - at < 25) end = next;
         if (passage.TagAt(end) is Tag.Quotation) return end + 1 < passage.Count && NounPhrases.Opens(passage, end + 1) ? NounPhrases.ContentEnd(passage, end) : ListEnd(passage, end);
         if (passage.TagAt(end) is Tag.Determiner) return NounPhrases.ContentEnd(passage, end);
         if (passage.TagAt(end) is Tag.PastVerb or Tag.Participle or Tag.Ing && !passage.Units[end].Finite) return NounPhrases.VerbPhraseEnd(passage, end);
@@ -181,6 +182,7 @@ internal static class ComplementRule
         var end = passage.TagAt(i) == Tag.Ing ? InfinitiveEnd(passage, i, group)
             : passage.TagAt(i) == Tag.Question ? ClauseEnds.Of(passage, i, group.Past)
             : NounPhrases.Opens(passage, i) || passage.TagAt(i) == Tag.Quotation ? NounPhrases.ContentEnd(passage, i) : i;
+        if (end > i && passage.NormAt(end) == "as" && group.Cue.Has(Complements.NpAs)) end = AsEnd(passage, end);
         return end > i ? new Found(new UnitRange(i, ClauseEnds.Trim(passage, i, end)), "preposition", 5, 0.65) : null;
     }
 
@@ -229,6 +231,10 @@ internal static class ComplementRule
                     i = close + 1;
                     if (i < passage.Count && passage.Units[i].Finite) return true;
                     continue;
+                case Tag.Comma when passage.TagAt(i + 1) is Tag.PastVerb or Tag.Participle or Tag.Ing && !passage.Units[i + 1].Finite && NextComma(passage, i + 1) is var behind && behind > 0:
+                    i = behind + 1;
+                    if (i < passage.Count && passage.Units[i].Finite) return true;
+                    continue;
                 case Tag.Comma when passage.TagAt(i + 1) is Tag.Preposition or Tag.Coordinator:
                 case Tag.Comma when NounPhrases.Opens(passage, i + 1) && !passage.Units[Math.Min(passage.Count - 1, NounPhrases.CoreEnd(passage, i + 1))].Finite:
                     i++;
@@ -248,6 +254,17 @@ internal static class ComplementRule
         }
 
         return false;
+    }
+
+    private static int NextComma(Passage passage, int from)
+    {
+        for (var i = from; i < passage.Count && i < from + 20; i++)
+        {
+            if (passage.TagAt(i) == Tag.Comma) return i;
+            if (passage.TagAt(i) is Tag.Stop or Tag.Semicolon or Tag.Colon) return -1;
+        }
+
+        return -1;
     }
 
     private static bool BeginsLaterClause(Passage passage, int at) =>

@@ -31,7 +31,8 @@ internal static class NounCueRule
             return new UnitRange(at, ClauseEnds.Of(passage, at));
         if (adjective && cue.Has(Complements.Zero) && ComplementRule.BeginsClause(passage, at)) return new UnitRange(at, ClauseEnds.Of(passage, at));
         if (passage.TagAt(at) == Tag.To && cue.Has(Complements.To) && passage.TagAt(at + 1) is Tag.BaseVerb or Tag.BareAuxiliary)
-            return HasHolder(passage, i) ? new UnitRange(at, NounPhrases.VerbPhraseEnd(passage, at + 1)) : null;
+            return adjective || HasHolder(passage, i) ? new UnitRange(at, NounPhrases.VerbPhraseEnd(passage, at + 1)) : null;
+        if (adjective && passage.TagAt(at) == Tag.Question && cue.Has(Complements.Wh)) return new UnitRange(at, ClauseEnds.Of(passage, at));
         if (!adjective && cue.Has(Complements.Quote) && HasHolder(passage, i))
         {
             // "his invitation to Russia “to meet …”": the hearer stands between.
