@@ -9,22 +9,36 @@ namespace NewsMonitor.Analysis.Knowledge;
 /// </summary>
 public sealed partial class KnowledgeBase
 {
-    private static readonly Lazy<KnowledgeBase> Shared = new(Load);
+    private static readonly Lazy<KnowledgeBase> Shared = new(() => KnowledgeLoader.Load(KnowledgeSource.Embedded()));
 
     /// <summary>The knowledge that ships with the product.</summary>
     public static KnowledgeBase Default => Shared.Value;
 
+    /// <summary>
+    /// The knowledge with the files of a folder in the place of the program's own of the same name (<c>countries.tsv</c>,
+    /// <c>people/europe.tsv</c>); further files under <c>people/</c> are added. <see cref="KnowledgeCheck"/> tells beforehand what is wrong.
+    /// </summary>
+    /// <exception cref="IOException">There is no such folder, or it holds no knowledge file.</exception>
+    /// <exception cref="InvalidDataException">A line makes no sense; the message names the file and the line.</exception>
+    public static KnowledgeBase Read(string folder) => KnowledgeLoader.Load(KnowledgeSource.Folder(folder));
+
     /// <summary>Every entity by id.</summary>
     public required IReadOnlyDictionary<string, KnownEntity> Entities { get; init; }
 
-    /// <summary>The day as of which the knowledge holds.</summary>
-    public DateOnly AsOf { get; init; } = new(2026, 6, 30);
+    /// <summary>The day as of which each file holds, by the file's name; files that do not say it are absent.</summary>
+    public IReadOnlyDictionary<string, DateOnly> AsOfByFile { get; init; } = new Dictionary<string, DateOnly>();
+
+    /// <summary>The day as of which all the knowledge holds: the earliest of its files'.</summary>
+    public DateOnly AsOf => AsOfByFile.Count > 0 ? AsOfByFile.Values.Min() : DateOnly.MinValue;
 
     /// <summary>Names, demonyms, stand-ins, places and titles as token sequences.</summary>
     internal NameIndex Names { get; init; } = NameIndex.Empty;
 
     /// <summary>Who held which office when.</summary>
     internal OfficeHolders Holders { get; init; } = OfficeHolders.Empty;
+
+    /// <summary>Whom a title beside a country, an organisation or a seat means.</summary>
+    internal TitleHolders Titles { get; init; } = TitleHolders.Empty;
 
     /// <summary>Words that are a name of their own, in normal form: where glued words may be cut.</summary>
     internal FrozenSet<string> NameWords { get; init; } = FrozenSet<string>.Empty;
@@ -46,7 +60,4 @@ public sealed partial class KnowledgeBase
 
     internal IReadOnlyList<KnownPerson> ByGivenName(string norm) => GivenNames.TryGetValue(norm, out var people) ? people : [];
 
-    internal bool IsNameWord(string norm) => NameWords.Contains(norm);
-
-    private static partial KnowledgeBase Load();
-}
+    internal bool IsNameWord(string norm) => NameWords.Contains(norm);}

@@ -25,12 +25,21 @@ public sealed record KnownCountry : KnownEntity
     /// <summary>ISO 3166-1 alpha-3; <c>XKX</c> for Kosovo.</summary>
     public required string Alpha3 { get; init; }
 
+    /// <summary>Names that held only for a time: "Swaziland" until 2018-04-19.</summary>
+    public IReadOnlyList<DatedName> DatedNames { get; init; } = [];
+
     /// <inheritdoc/>
     public override EntityKind Kind => EntityKind.Country;
 
     /// <inheritdoc/>
     public override string? Country => Alpha3;
 }
+
+/// <summary>A name that held for a time; the day before and behind are open where they are null.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+public sealed record DatedName(string Name, DateOnly? From, DateOnly? To);
 
 /// <summary>An international organisation, alliance or armed non-state actor.</summary>
 public sealed record KnownOrganisation : KnownEntity
@@ -85,6 +94,12 @@ public sealed record KnownPerson : KnownEntity
 /// <param name="To">Last day, or null where it lasts.</param>
 public sealed record Term(string Office, string Of, DateOnly? From, DateOnly? To)
 {
+    /// <summary>How exactly the first day is known.</summary>
+    public DatePrecision FromPrecision { get; init; }
+
+    /// <summary>How exactly the last day is known.</summary>
+    public DatePrecision ToPrecision { get; init; }
+
     /// <summary>Whether the term includes the day.</summary>
     public bool Covers(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 }

@@ -30,6 +30,20 @@ internal sealed class OfficeHolders
         return null;
     }
 
+    /// <summary>The holder on a day where there is exactly one; null where several hold the office at once.</summary>
+    public KnownPerson? OnlyOn(string office, string of, DateOnly day)
+    {
+        KnownPerson? only = null;
+        foreach (var (term, person) in _terms.GetValueOrDefault((office, of)) ?? [])
+        {
+            if (!term.Covers(day) || person == only) continue;
+            if (only is not null) return null;
+            only = person;
+        }
+
+        return only;
+    }
+
     /// <summary>Who leads a country on a day: the one among its highest offices whom news means by "the leader".</summary>
     public KnownPerson? LeaderOf(string of, DateOnly day)
     {

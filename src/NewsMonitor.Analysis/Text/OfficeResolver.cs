@@ -37,8 +37,7 @@ internal static class OfficeResolver
             }
 
             var body = before >= 0 ? found[before] : after >= 0 ? found[after] : default;
-            if (body.Entity is null || day is not { } date || IsFormer(tokens, first) || NamesSomebodyElse(tokens, end)
-                || Holder(knowledge, body, match.Offices!, date, tokens, match) is not { } person) continue;
+            if (day is not { } date || IsFormer(tokens, first) || NamesSomebodyElse(tokens, end) || Holder(knowledge, body, match, date, tokens) is not { } person) continue;
             if (before >= 0) pending.RemoveAt(pending.Count - 1);
             pending.Add(new MentionMatch(first, end, person, MentionForm.Office));
             if (after >= 0) m = after;
@@ -61,56 +60,7 @@ internal static class OfficeResolver
     private static bool NamesSomebodyElse(Token[] tokens, int end) =>
         end < tokens.Length && tokens[end] is { IsWord: true, Capital: true, SpaceBefore: true } && !tokens[end].Is("of");
 
-    private static KnownPerson? Holder(KnowledgeBase knowledge, ScanMatch body, string[] offices, DateOnly day, Token[] tokens, ScanMatch title)
-    {
-        var of = body.Entity!.Country!;
-        if (body.Entity is KnownOrganisation)
-        {
-            var part = Part(tokens, body);
-            if (part is not null) return knowledge.HolderOf(part, of, day);
-            foreach (var office in offices)
-            {
-                if (knowledge.HolderOf(office, of, day) is { } head) return head;
-            }
-
-            return of == "EU" && offices.Contains("secretary-general") ? knowledge.HolderOf("commission-president", of, day) : null;
-        }
-
-        foreach (var office in offices)
-        {
-            if (office is not ("leader" or "secretary-general" or "head-spokesman" or "ambassador") && knowledge.HolderOf(office, of, day) is { } holder) return holder;
-        }
-
-        if (offices.Contains("head-spokesman")) return body.Form == MentionForm.Metonym ? Spokesman(knowledge, body, tokens, day) : null;
-        var word = tokens[title.First].Norm;
-        return offices.Contains("leader") || (word is "head" or "chief" or "boss" or "master" && IsSeat(body, tokens)) ? knowledge.Holders.LeaderOf(of, day) : null;
-    }
-
-    // "Kremlin spokesman", "White House spokeswoman", "Pentagon spokesman".
-    private static KnownPerson? Spokesman(KnowledgeBase knowledge, ScanMatch body, Token[] tokens, DateOnly day) => tokens[body.End - 1].Norm switch
-    {
-        "kremlin" or "house" => knowledge.HolderOf("head-spokesman", body.Entity!.Country!, day),
-        "pentagon" => knowledge.HolderOf("defence-spokesman", body.Entity!.Country!, day),
-        "department" => knowledge.HolderOf("foreign-spokesman", body.Entity!.Country!, day),
-        _ => null,
-    };
-
-    private static bool IsSeat(ScanMatch body, Token[] tokens) =>
-        body.Form == MentionForm.Metonym && tokens[body.End - 1].Norm is "kremlin" or "house" or "elysee" or "chigi" or "chancellery" or "street" or "palace";
-
-    // The European Union's bodies have heads of their own.
-    private static string? Part(Token[] tokens, ScanMatch body)
-    {
-        for (var i = body.First; i < body.End; i++)
-        {
-            switch (tokens[i].Norm)
-            {
-                case "commission": return "commission-president";
-                case "council" when body.Entity is KnownOrganisation { Code: "EU" }: return "council-president";
-                case "parliament": return "parliament-president";
-            }
-        }
-
-        return null;
-    }
+    private static KnownPerson? Holder(KnowledgeBase knowledge, ScanMatch body, ScanMatch title, DateOnly day, Token[] tokens) => body.Entity is null
+        ? knowledge.Titles.Alone(title.Offices!, day)
+        : knowledge.Titles.Of(body.Entity, string.Join(' ', tokens[body.First..body.End].Select(t => t.Norm)), title.Offices!, tokens[title.First].Norm, day);
 }

@@ -1,0 +1,3 @@
+namespace NewsMonitor.Analysis.Knowledge;
+/// <summary>x</summary>
+public static class KnowledgeCheck {}

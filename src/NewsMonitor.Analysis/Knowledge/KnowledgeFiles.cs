@@ -1,0 +1,32 @@
+namespace NewsMonitor.Analysis.Knowledge;
+
+/// <summary>The names of the knowledge files and of their fields.</summary>
+internal static class KnowledgeFiles
+{
+    public const string Countries = "countries.tsv";
+    public const string Organisations = "organisations.tsv";
+    public const string Places = "places.tsv";
+    public const string Offices = "offices.tsv";
+    public const string Seats = "seats.tsv";
+
+    private static readonly string[] Country = ["alpha-3", "name", "other names", "demonyms", "capitals", "stand-ins", "QID"];
+    private static readonly string[] Organisation = ["code", "name", "other names", "adjectives", "kind", "QID"];
+    private static readonly string[] Place = ["place", "country"];
+    private static readonly string[] Office = ["office", "titles", "body", "holders"];
+    private static readonly string[] Seat = ["seat", "of", "head", "spokesman"];
+    private static readonly string[] Person = ["id", "name", "QID", "pronoun", "other names", "terms"];
+
+    /// <summary>The files that are always there, beside those of people.</summary>
+    public static IReadOnlyList<string> Fixed { get; } = [Countries, Organisations, Places, Offices, Seats];
+
+    /// <summary>The names of a file's fields.</summary>
+    public static string[] FieldsOf(string file) => file switch
+    {
+        Countries => Country,
+        Organisations => Organisation,
+        Places => Place,
+        Offices => Office,
+        Seats => Seat,
+        _ => Person,
+    };
+}
