@@ -8,16 +8,18 @@ internal static class KnowledgeFiles
     public const string Places = "places.tsv";
     public const string Offices = "offices.tsv";
     public const string Seats = "seats.tsv";
+    public const string Romanisation = "romanisation.tsv";
 
     private static readonly string[] Country = ["alpha-3", "name", "other names", "demonyms", "capitals", "stand-ins", "QID"];
     private static readonly string[] Organisation = ["code", "name", "other names", "adjectives", "kind", "QID"];
     private static readonly string[] Place = ["place", "country"];
     private static readonly string[] Office = ["office", "titles", "body", "holders"];
     private static readonly string[] Seat = ["seat", "of", "head", "spokesman"];
+    private static readonly string[] Romanised = ["group", "where", "from", "to"];
     private static readonly string[] Person = ["id", "name", "QID", "pronoun", "other names", "terms"];
 
     /// <summary>The files that are always there, beside those of people.</summary>
-    public static IReadOnlyList<string> Fixed { get; } = [Countries, Organisations, Places, Offices, Seats];
+    public static IReadOnlyList<string> Fixed { get; } = [Countries, Organisations, Places, Offices, Seats, Romanisation];
 
     /// <summary>The names of a file's fields.</summary>
     public static string[] FieldsOf(string file) => file switch
@@ -27,6 +29,10 @@ internal static class KnowledgeFiles
         Places => Place,
         Offices => Office,
         Seats => Seat,
+        Romanisation => Romanised,
         _ => Person,
     };
+
+    /// <summary>Whether a file's lines are in the order of their first field; elsewhere the order has a meaning.</summary>
+    public static bool IsOrdered(string file) => file is not (Offices or Romanisation);
 }

@@ -28,6 +28,7 @@ internal sealed class KnowledgeLoader
         loader.Offices(Rows(source[KnowledgeFiles.Offices]));
         foreach (var row in Rows(source[KnowledgeFiles.Seats])) loader.Seat(row);
         foreach (var row in source.People.SelectMany(Rows)) loader.Person(row);
+        loader.Variants(new RomanisationRules(Rows(source[KnowledgeFiles.Romanisation])));
         return loader.Build(source.All.Where(f => f.AsOf is not null).ToFrozenDictionary(f => f.Name, f => f.AsOf!.Value, StringComparer.Ordinal));
     }
 
@@ -126,6 +127,25 @@ internal sealed class KnowledgeLoader
         while (first > 1 && (Particles.Contains(words[first - 1]) || words[first - 1] == "-")) first -= words[first - 1] == "-" ? 2 : 1;
         if (first < 1) return;
         _names.Add((words[first..], new NameEntry(person, MentionForm.Name, Surname: true)));
+    }
+
+    // Spellings that no file lists and that are no other name.
+    private void Variants(RomanisationRules rules)
+    {
+        var listed = _names.Select(n => string.Join(' ', n.Words)).ToHashSet(StringComparer.Ordinal);
+        var count = _names.Count;
+        for (var i = 0; i < count; i++)
+        {
+            var (words, entry) = _names[i];
+            if (entry is not { Entity: KnownPerson person }) continue;
+            if (entry.Surname && words.Length > 1) continue;
+            if (!entry.Surname && rules.IsFamilyFirst(words, person) && !rules.IsCommon(words[0])) _names.Add(([words[0]], entry with { Surname = true, IsVariant = true }));
+            foreach (var spelling in rules.Of(words, person))
+            {
+                if (listed.Contains(string.Join(' ', spelling)) || (spelling.Length == 1 && !rules.MayStandAlone(spelling[0]))) continue;
+                _names.Add((spelling, entry with { Surname = spelling.Length == 1 || entry.Surname, IsVariant = true }));
+            }
+        }
     }
 
     private void Add(KnownEntity entity, DataRow row)
