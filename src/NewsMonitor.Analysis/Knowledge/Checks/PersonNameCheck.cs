@@ -26,7 +26,7 @@ internal static class PersonNameCheck
                 if (bodies.TryGetValue(key, out var body)) yield return new KnowledgeProblem(row.File, row.Line, field, $"'{text}' is also a name of '{body[0]}' ({body.File}:{body.Line})");
                 if (!owners.TryGetValue(key, out var others)) owners[key] = others = [];
                 if (others.Contains(row)) continue;
-                var namesake = others.Find(o => o[0] != row[0] && ServedTogether(o, row) && (words.Length > 1 || GivenName(o) == GivenName(row)));
+                var namesake = others.Find(o => o[0] != row[0] && ServedTogether(o, row) && (words.Length > 1 || GivenNames(o, key) == GivenNames(row, key)));
                 if (namesake.File is not null)
                     yield return new KnowledgeProblem(row.File, row.Line, field, $"'{text}' is also a name of '{namesake[0]}' ({namesake.File}:{namesake.Line}), and neither days nor given names tell them apart");
                 others.Add(row);
@@ -34,7 +34,8 @@ internal static class PersonNameCheck
         }
     }
 
-    private static string GivenName(DataRow person) => NameText.Words(person[1]).FirstOrDefault("");
+    // What is left of the name beside the word that two people share, wherever it stands.
+    private static string GivenNames(DataRow person, string shared) => string.Join(' ', NameText.Words(person[1]).Where(w => w != shared));
 
     private static bool ServedTogether(DataRow one, DataRow other)
     {
