@@ -41,9 +41,16 @@ internal static class EventFinder
         var confidence = Math.Round(statement is null ? found.Confidence : found.Confidence * ToldInStatement, 2);
         foreach (var source in OrNone(found.Sources))
         {
-            foreach (var target in OrNone(found.Targets))
+            foreach (var whom in OrNone(found.Targets))
             {
-                if (source?.Id is not null && source.Id == target?.Id) continue;
+                var target = whom;
+                if (source?.Id is not null && source.Id == target?.Id)
+                {
+                    // At home: "Armenian police detained demonstrators in Yerevan" is nothing between two countries.
+                    if (found.Pattern.Symmetric || source.Span.Overlaps(target.Span)) continue;
+                    target = target with { Id = null, Country = null };
+                }
+
                 if (IsRepeated(events, first, found, source, target)) continue;
                 var code = found.Code;
                 events.Add(new Event(

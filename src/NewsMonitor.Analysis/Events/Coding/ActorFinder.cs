@@ -26,7 +26,7 @@ internal sealed class ActorFinder(Document document)
         for (var m = FirstFrom(first); m < _mentions.Length && _mentions[m].First < end && actors.Count < MostActors; m++)
         {
             var mention = _mentions[m];
-            if (mention.Form == MentionForm.Place && !places) continue;
+            if (mention.Form == MentionForm.Place && !places && !IsSeat(passage, mention, from)) continue;
             var actor = ToActor(passage, mention, from, to, single: false);
             if (!actors.Any(a => a.Id == actor.Id)) actors.Add(actor);
         }
@@ -51,6 +51,13 @@ internal sealed class ActorFinder(Document document)
     /// <summary>The actors with an entity that units <c>[from, to)</c> name.</summary>
     public List<Actor> Known(Passage passage, int from, int to, bool places) => to <= from ? [] : [.. In(passage, from, to, places).Where(a => a.Id is not null)];
 
+    /// <summary>The one actor of a phrase that is named at its end only: "a village in northern Syria".</summary>
+    public List<Actor> InOne(Passage passage, int from, int to)
+    {
+        var first = Known(passage, from, to, places: true);
+        return first.Count == 0 ? first : [first[0] with { Text = Span(passage, from, to).In(document.Model.Source), Span = Span(passage, from, to) }];
+    }
+
     // "The government said it would …": the pronoun's antecedent stands in the same sentence.
     private List<Actor>? Within(Passage passage, int from, int to)
     {
@@ -73,6 +80,10 @@ internal sealed class ActorFinder(Document document)
         "it" or "they" or "them" => _lastState,
         _ => null,
     };
+
+    // "the police in Lima": where a place says whose the people are, it stands for its country as a source too.
+    private bool IsSeat(Passage passage, MentionMatch mention, int from) =>
+        mention.First > passage.Units[from].First && document.Model.Tokens[mention.First - 1].Norm is "in" or "of" or "from" or "at";
 
     private static bool IsCoordinated(Passage passage, int from, int to)
     {

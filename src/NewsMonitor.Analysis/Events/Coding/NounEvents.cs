@@ -22,7 +22,7 @@ internal static class NounEvents
     /// <summary>The event of the noun at a unit; null where it is none or names nobody.</summary>
     public static Sides? Find(Passage passage, int i, ActorFinder actors, DateOnly? day)
     {
-        if (passage.TagAt(i) is not Tag.Noun || passage.TagAt(i + 1) is Tag.Noun or Tag.Proper or Tag.Genitive && !Slots.IsTime(passage, i + 1) || EventLexicon.Default.Noun(passage.NormAt(i)) is not { } pattern) return null;
+        if (!IsNoun(passage, i) || PatternOf(passage, i) is not { } pattern) return null;
         var start = PhraseStart(passage, i);
         if (passage.NormAt(start) is "no" or "any" or "possible" or "potential" or "alleged" && pattern.Root is PloverRoot.Assault or PloverRoot.Coerce) return null;
 
@@ -39,6 +39,8 @@ internal static class NounEvents
             if (targets.Count == 0) targets = Slots.Behind(passage, passive + 1, pattern.Prepositions, actors, places: true);
         }
 
+        // "a threat to attack Kyiv": the target is the inner verb's.
+        if (targets.Count == 0 && passage.TagAt(end) == Tag.To && end + 1 < passage.Count && VerbTrigger.At(passage, end + 1) is { } inner) targets = VerbEvents.TargetsOf(passage, inner, actors);
         var modality = Modality.Fact;
         var confidence = 0.75;
         var refused = false;
@@ -60,6 +62,20 @@ internal static class NounEvents
         if (pattern.Symmetric && (sources.Count == 0 || targets.Count == 0)) confidence = 0.5;
         modality = Moods.OfClause(passage, start, i + 1, day, Moods.Governed(passage, start, modality));
         return new Sides(i, i + 1, pattern, Conventions.Code(pattern, modality, refused, announced: false), sources, targets, knownSource && knownTarget ? confidence : confidence - 0.1);
+    }
+
+    private static bool IsNoun(Passage passage, int i) =>
+        (passage.TagAt(i) == Tag.Noun || passage.TagAt(i) == Tag.Proper && (i == 0 || passage.TagAt(i - 1) is Tag.Stop or Tag.Colon))
+        && (passage.TagAt(i + 1) is not (Tag.Noun or Tag.Proper or Tag.Genitive) || Slots.IsTime(passage, i + 1));
+
+    private static EventPattern? PatternOf(Passage passage, int i)
+    {
+        foreach (var pattern in EventLexicon.Default.Noun(passage.NormAt(i)))
+        {
+            if (pattern.Rest.Count == 0 || pattern.Rest[0].Contains(passage.NormAt(i + 1))) return pattern;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the verb that governs the noun says itself what happened, or undoes it.</summary>
@@ -101,7 +117,11 @@ internal static class NounEvents
     }
 
     private static int? Governor(Passage passage, int start) =>
-        start > 0 && passage.TagAt(start - 1) is Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Ing ? start - 1 : null;
+        start > 0 && passage.TagAt(start - 1) is Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Ing ? start - 1
+
+        // "is on a visit to Ankara".
+        : start > 1 && passage.NormAt(start - 1) is "on" or "in" && passage.NormAt(start - 2) is "is" or "are" or "was" or "were" ? start - 2
+        : null;
 
     private static List<Actor> SubjectOf(Passage passage, int verb, ActorFinder actors)
     {
@@ -162,13 +182,14 @@ internal static class NounEvents
             {
                 sources = actors.In(passage, i + 1, end, places: false);
             }
-            else if (norm == "of" && sources.Count == 0 && (pattern.Traits & PatternTraits.Moves) != 0)
+            else if (norm == "of" && sources.Count == 0 && ((pattern.Traits & PatternTraits.Moves) != 0 || !pattern.Prepositions.Contains("of")))
             {
+                // "the offensive of the Ethiopian army against …", "the deployment of Russian soldiers".
                 sources = actors.Known(passage, i + 1, end, places: false);
             }
             else if (pattern.Prepositions.Contains(norm) && !targets.Any(t => t.Id is not null))
             {
-                var found = actors.In(passage, i + 1, end, places: true);
+                var found = Slots.Named(passage, i + 1, actors, places: true);
                 if (targets.Count == 0 || found.Any(a => a.Id is not null)) targets = found;
             }
 

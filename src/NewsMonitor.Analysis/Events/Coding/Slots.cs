@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsMonitor.Analysis.Statements.Grammar;
 
 namespace NewsMonitor.Analysis.Events.Coding;
@@ -6,6 +7,10 @@ namespace NewsMonitor.Analysis.Events.Coding;
 internal static class Slots
 {
     private const int Reach = 16;
+    private const int MostAttached = 2;
+
+    // What binds a phrase to the noun before it rather than to the verb.
+    private static readonly FrozenSet<string> Attaching = FrozenSet.ToFrozenSet("of from in at near with to between on inside outside".Split(' '));
 
     /// <summary>A noun phrase with those that are coordinated with it and, where it names nobody, its "of" phrase.</summary>
     /// <param name="passage">The passage.</param>
@@ -45,13 +50,40 @@ internal static class Slots
                 if (tag is Tag.Semicolon or Tag.Stop or Tag.Question || (tag == Tag.That && i > from)) break;
                 if (passage.Units[i].Finite && tag is not Tag.Pronoun) break;
                 if (tag is not (Tag.Preposition or Tag.To or Tag.Adverb or Tag.Subordinator) || passage.NormAt(i) != preposition || !NounPhrases.Opens(passage, i + 1) || IsTime(passage, i + 1)) continue;
-                var found = actors.In(passage, i + 1, PhraseEnd(passage, i + 1), places);
+                var found = Named(passage, i + 1, actors, places);
                 if (found.Any(a => a.Id is not null)) return found;
                 if (unknown.Count == 0) unknown = found;
             }
         }
 
         return unknown;
+    }
+
+    /// <summary>The actors of the noun phrase at a unit, or of the phrases that hang on it where it names nobody.</summary>
+    public static List<Actor> Named(Passage passage, int from, ActorFinder actors, bool places)
+    {
+        var end = PhraseEnd(passage, from);
+        var found = actors.In(passage, from, end, places);
+        if (found.Any(a => a.Id is not null)) return found;
+        var attached = AttachedEnd(passage, end, actors);
+        return attached < 0 ? found : actors.InOne(passage, from, attached);
+    }
+
+    /// <summary>
+    /// End of a noun phrase with the prepositional phrases that hang on it, up to and with the first that names somebody: "a village in northern
+    /// Syria", "its border with Mali", "a shipment of food to Doha".
+    /// </summary>
+    public static int AttachedEnd(Passage passage, int end, ActorFinder actors)
+    {
+        for (var more = 0; more < MostAttached && passage.TagAt(end) is Tag.Preposition or Tag.To && NounPhrases.Opens(passage, end + 1) && !IsTime(passage, end + 1); more++)
+        {
+            if (!Attaching.Contains(passage.NormAt(end))) break;
+            var next = PhraseEnd(passage, end + 1);
+            if (actors.Known(passage, end + 1, next, places: true).Count > 0) return next;
+            end = next;
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a unit names a time: a weekday, a month, a year.</summary>

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Events.Patterns;
 using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Statements.Grammar;
 using NewsMonitor.Analysis.Statements.Rules;
@@ -34,6 +35,7 @@ internal static class VerbEvents
         else if (trigger.Voice == VerbVoice.Passive)
         {
             targets = subject.IsEmpty ? [] : actors.In(passage, subject.From, subject.To, places: true);
+            if (!targets.Any(t => t.Id is not null) && Slots.Behind(passage, trigger.End, trigger.Pattern.Prepositions, actors, places: true) is { Count: > 0 } receivers && receivers[0].Id is not null) targets = receivers;
             sources = Slots.Behind(passage, trigger.End, ["by"], actors, places: false);
         }
         else
@@ -42,6 +44,7 @@ internal static class VerbEvents
             targets = TargetsOf(passage, trigger, actors);
         }
 
+        if ((trigger.Pattern.Traits & PatternTraits.Reversed) != 0) (sources, targets) = (targets, sources);
         if (trigger.Pattern.Symmetric && !targets.Any(t => t.Id is not null) && sources.Count >= 2)
             (sources, targets) = ([sources[0]], [.. sources.Skip(1)]);
         return (sources, targets);
@@ -59,15 +62,21 @@ internal static class VerbEvents
             modality = Moods.Governed(passage, trigger.Start, modality);
         }
 
+        if (!subject.IsEmpty && passage.NormAt(subject.From) is "no" or "nobody" or "neither" or "none") modality = Modality.Denied;
         modality = Moods.OfClause(passage, trigger.Start, trigger.End, day, modality);
         if (modality == Modality.Denied && trigger.Pattern.Root == PloverRoot.Reject) modality = Modality.Fact;
         return Conventions.Code(trigger.Pattern, modality, refused, announced: !subject.IsEmpty && Reporting.IsOwn(passage, subject.From));
     }
 
-    private static UnitRange SubjectOf(Passage passage, VerbTrigger trigger) => Subjects.Of(
-        passage, trigger.Start, trigger.End,
-        trigger.Voice switch { VerbVoice.Infinitive => GroupForm.Infinitive, VerbVoice.Gerund => GroupForm.Ing, VerbVoice.Passive => GroupForm.Passive, _ => GroupForm.Finite },
-        passage.Units[trigger.Main].Tag == Tag.PastVerb);
+    private static UnitRange SubjectOf(Passage passage, VerbTrigger trigger)
+    {
+        var form = trigger.Voice switch { VerbVoice.Infinitive => GroupForm.Infinitive, VerbVoice.Gerund => GroupForm.Ing, VerbVoice.Passive => GroupForm.Passive, _ => GroupForm.Finite };
+        var subject = Subjects.Of(passage, trigger.Start, trigger.End, form, passage.Units[trigger.Main].Tag == Tag.PastVerb);
+
+        // Headlines: "Greece, Turkey strike deal".
+        return subject.From >= 2 && subject.From <= 4 && passage.TagAt(subject.From - 1) == Tag.Comma && passage.TagAt(trigger.Main) == Tag.BaseVerb && NounPhrases.Opens(passage, 0)
+            && NounPhrases.CoreEnd(passage, 0) == subject.From - 1 ? new UnitRange(0, subject.To) : subject;
+    }
 
     /// <summary>"threatened to attack", "accused Russia of attacking", "demanded that Russia withdraw": the outer verb is the event.</summary>
     private static bool IsTopic(Passage passage, VerbTrigger trigger, UnitRange subject)
@@ -86,7 +95,8 @@ internal static class VerbEvents
         return false;
     }
 
-    private static List<Actor> TargetsOf(Passage passage, VerbTrigger trigger, ActorFinder actors)
+    /// <summary>Toward whom a trigger goes: its object, a phrase behind one of its prepositions, or the subject of its clause.</summary>
+    internal static List<Actor> TargetsOf(Passage passage, VerbTrigger trigger, ActorFinder actors)
     {
         // "threatened to attack Kyiv", "refused to talk to Washington": the target is the inner verb's.
         if (passage.TagAt(trigger.End) == Tag.To && trigger.Pattern.Root is PloverRoot.Threaten or PloverRoot.Reject or PloverRoot.Agree && VerbTrigger.At(passage, trigger.End + 1) is { } inner)
@@ -94,6 +104,7 @@ internal static class VerbEvents
 
         var pattern = trigger.Pattern;
         List<Actor> unknown = [];
+        var attached = -1;
         var from = trigger.ObjectFrom;
         while (passage.TagAt(from) is Tag.Adverb) from++;
         if ((pattern.TakesObject || pattern.NamedInObject) && NounPhrases.Opens(passage, from))
@@ -102,7 +113,10 @@ internal static class VerbEvents
             var named = actors.Known(passage, from, end, places: true);
             if (named.Count > 0) return pattern.TakesObject ? actors.In(passage, from, end, places: true) : named;
             if (pattern.TakesObject) unknown = actors.In(passage, from, end, places: true);
+            if (pattern.TakesObject && pattern.Rest.Count == 0) attached = Slots.AttachedEnd(passage, end, actors);
         }
+
+        if (attached > 0 && !pattern.Prepositions.Contains(passage.NormAt(Slots.PhraseEnd(passage, from)))) return actors.InOne(passage, from, attached);
 
         // "threatened his counterpart with sanctions in case of an attack against Ukraine": the unknown object is the target all the same.
         if (unknown.Count > 0 && pattern.Root is PloverRoot.Threaten or PloverRoot.Assault or PloverRoot.Accuse) return unknown;
@@ -116,7 +130,16 @@ internal static class VerbEvents
             if (named.Any(a => a.Id is not null)) return named;
         }
 
+        if (behind.Count == 0 && unknown.Count == 0 && Postposed(passage, trigger, actors) is { Count: > 0 } blamed) return blamed;
         return unknown.Count > 0 && (behind.Count == 0 || pattern.Rest.Count == 0) ? unknown : behind;
+    }
+
+    /// <summary>"Lithuania will face consequences, the ministry warned": whom the words are about is the subject of the clause before them.</summary>
+    private static List<Actor> Postposed(Passage passage, VerbTrigger trigger, ActorFinder actors)
+    {
+        if (trigger.Pattern.Root is not (PloverRoot.Threaten or PloverRoot.Request or PloverRoot.Accuse) || passage.TagAt(trigger.End) is not (Tag.Stop or Tag.Comma or Tag.Preposition)) return [];
+        var (start, end) = NounPhrases.Subject(passage, trigger.Start);
+        return end <= start || passage.TagAt(start - 1) != Tag.Comma || Subjects.First(passage, start - 1) is not { IsEmpty: false } first || !passage.HasFinite(first.To, start) ? [] : actors.Known(passage, first.From, first.To, places: true);
     }
 
     private static double Confidence(IReadOnlyList<Actor> sources, IReadOnlyList<Actor> targets, VerbVoice voice)

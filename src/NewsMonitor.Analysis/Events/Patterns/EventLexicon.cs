@@ -8,7 +8,7 @@ internal sealed class EventLexicon
     private static readonly Lazy<EventLexicon> Shared = new(() => new EventLexicon());
 
     private readonly FrozenDictionary<string, EventPattern[]> _verbs;
-    private readonly FrozenDictionary<string, EventPattern> _nouns;
+    private readonly FrozenDictionary<string, EventPattern[]> _nouns;
 
     private EventLexicon()
     {
@@ -17,8 +17,8 @@ internal sealed class EventLexicon
         // Longer patterns first: "call for" before "call"; of equally long ones that of the earlier line.
         _verbs = verbs.GroupBy(v => v.First, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(v => v.Pattern).OrderByDescending(p => p.Rest.Count).ToArray(), StringComparer.Ordinal);
-        _nouns = Read("nouns.txt", "noun", sets).SelectMany(t => WordSets.Plurals(t.First).Select(f => (Form: f, t.Pattern)))
-            .DistinctBy(f => f.Form).ToFrozenDictionary(f => f.Form, f => f.Pattern, StringComparer.Ordinal);
+        _nouns = Read("nouns.txt", "noun", sets).SelectMany(t => WordSets.Plurals(t.First).Select(f => (Form: f, t.Pattern))).GroupBy(n => n.Form, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Pattern).OrderByDescending(p => p.Rest.Count).ToArray(), StringComparer.Ordinal);
         Lemmas = [.. _verbs.Keys.Where(l => !l.Contains('-', StringComparison.Ordinal))];
     }
 
@@ -30,8 +30,8 @@ internal sealed class EventLexicon
     /// <summary>The patterns of a verb, longest first.</summary>
     public EventPattern[] Verb(string lemma) => _verbs.GetValueOrDefault(lemma) ?? [];
 
-    /// <summary>The pattern of a noun in singular or plural.</summary>
-    public EventPattern? Noun(string norm) => _nouns.GetValueOrDefault(norm);
+    /// <summary>The patterns of a noun in singular or plural, longest first: "call for" before "call".</summary>
+    public EventPattern[] Noun(string norm) => _nouns.GetValueOrDefault(norm) ?? [];
 
     private static IEnumerable<(string First, EventPattern Pattern)> Read(string file, string kind, WordSets sets)
     {
@@ -59,6 +59,7 @@ internal sealed class EventLexicon
         't' => PatternTraits.Transitive,
         'm' => PatternTraits.Moves,
         'w' => PatternTraits.OfWords,
+        'r' => PatternTraits.Reversed,
         _ => throw new InvalidDataException($"{at}: the flag '{flag}' is unknown."),
     });
 }

@@ -47,4 +47,7 @@ internal enum PatternTraits : byte
 
     /// <summary>A noun of words: what follows is its topic.</summary>
     OfWords = 16,
+
+    /// <summary>"received aid from Japan": the subject is the target, and the source stands where a target would.</summary>
+    Reversed = 32,
 }
