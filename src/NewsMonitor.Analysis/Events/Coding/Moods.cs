@@ -28,6 +28,7 @@ internal static class Moods
     /// <summary>By the word that governs an infinitive, a gerund or a noun at <paramref name="at"/>.</summary>
     public static Modality Governed(Passage passage, int at, Modality own)
     {
+        if (passage.TagAt(at) == Tag.To && passage.NormAt(at - 1) is "is" or "are" or "was" or "were" && own == Modality.Fact) return Modality.Intended; // "are to train together"
         for (var i = at - 1; i >= 0 && i >= at - Governors; i--)
         {
             var norm = passage.NormAt(i);

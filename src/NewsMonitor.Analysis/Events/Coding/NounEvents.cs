@@ -30,12 +30,12 @@ internal static class NounEvents
         if (governor is { } verb && IsToldByVerb(passage, verb, i)) return null;
 
         var sources = actors.Known(passage, start, i, places: false);
-        var targets = Around(passage, i + 1, pattern, actors, ref sources, out var end);
+        var targets = Around(passage, i + 1, pattern, governor is null, actors, ref sources, out var end);
         var passive = governor is null ? PassiveBehind(passage, end) : -1;
         if (passive >= 0)
         {
             if (IsToldByVerb(passage, passive, i)) return null;
-            if (sources.Count == 0) sources = Slots.Behind(passage, passive + 1, ["by"], actors, places: false);
+            if (sources.Count == 0) sources = Slots.Behind(passage, passive + 1, passage.NormAt(passive + 1) == "from" ? ["from"] : ["by"], actors, places: false);
             if (targets.Count == 0) targets = Slots.Behind(passage, passive + 1, pattern.Prepositions, actors, places: true);
         }
 
@@ -66,13 +66,19 @@ internal static class NounEvents
 
     private static bool IsNoun(Passage passage, int i) =>
         (passage.TagAt(i) == Tag.Noun || passage.TagAt(i) == Tag.Proper && (i == 0 || passage.TagAt(i - 1) is Tag.Stop or Tag.Colon))
-        && (passage.TagAt(i + 1) is not (Tag.Noun or Tag.Proper or Tag.Genitive) || Slots.IsTime(passage, i + 1));
+        && (passage.TagAt(i + 1) is not (Tag.Noun or Tag.Proper or Tag.Genitive) || Slots.IsTime(passage, i + 1)) && !Compounds.GoesOn(passage, i);
 
     private static EventPattern? PatternOf(Passage passage, int i)
     {
-        foreach (var pattern in EventLexicon.Default.Noun(passage.NormAt(i)))
+        foreach (var pattern in EventLexicon.Default.Noun(Compounds.NormAt(passage, i)))
         {
             if (pattern.Rest.Count == 0 || pattern.Rest[0].Contains(passage.NormAt(i + 1))) return pattern;
+
+            // "a hunger strike", "a nationwide general strike": a word before the noun tells which kind.
+            for (var j = i - 1; j >= 0 && j >= i - 3 && passage.TagAt(j) is Tag.Noun or Tag.Adjective or Tag.Proper; j--)
+            {
+                if (pattern.Rest[0].Contains(passage.NormAt(j))) return pattern;
+            }
         }
 
         return null;
@@ -86,6 +92,9 @@ internal static class NounEvents
     private static int PassiveBehind(Passage passage, int end)
     {
         var i = end;
+
+        // "An appeal … to repatriate the crew was issued by …": the phrase's own infinitive stands between.
+        for (var steps = 0; steps < LongestModifier && i < passage.Count && passage.TagAt(end) is Tag.To or Tag.Preposition && !passage.Units[i].Finite && passage.TagAt(i) is not (Tag.Comma or Tag.Semicolon); steps++) i++;
         var be = false;
         while (passage.TagAt(i) is Tag.Auxiliary or Tag.BareAuxiliary or Tag.Modal or Tag.Adverb or Tag.Negation)
         {
@@ -93,6 +102,7 @@ internal static class NounEvents
             i++;
         }
 
+        if (passage.TagAt(i) is Tag.PastVerb or Tag.PresentVerb && passage.NormAt(i) is "came" or "comes" && passage.NormAt(i + 1) == "from") return i;
         return passage.TagAt(i) is Tag.PastVerb or Tag.Participle && (be || passage.NormAt(i + 1) == "by") ? i : -1;
     }
 
@@ -117,7 +127,7 @@ internal static class NounEvents
     }
 
     private static int? Governor(Passage passage, int start) =>
-        start > 0 && passage.TagAt(start - 1) is Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Ing ? start - 1
+        start > 0 && passage.TagAt(start - 1) is Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Ing || start > 0 && passage.NormAt(start - 1) is "has" or "have" or "had" or "having" ? start - 1
 
         // "is on a visit to Ankara".
         : start > 1 && passage.NormAt(start - 1) is "on" or "in" && passage.NormAt(start - 2) is "is" or "are" or "was" or "were" ? start - 2
@@ -158,7 +168,7 @@ internal static class NounEvents
     }
 
     /// <summary>The phrases behind the noun: its target, its source behind "by", both behind "between".</summary>
-    private static List<Actor> Around(Passage passage, int from, EventPattern pattern, ActorFinder actors, ref List<Actor> sources, out int i)
+    private static List<Actor> Around(Passage passage, int from, EventPattern pattern, bool agents, ActorFinder actors, ref List<Actor> sources, out int i)
     {
         List<Actor> targets = [];
         i = SkipTimes(passage, from);
@@ -178,7 +188,7 @@ internal static class NounEvents
                 if (both.Count >= 2) (sources, targets) = ([both[0]], [.. both.Skip(1)]);
                 else if (sources.Count == 0) sources = both;
             }
-            else if (norm == "by" && sources.Count == 0)
+            else if (norm == "by" && agents && sources.Count == 0)
             {
                 sources = actors.In(passage, i + 1, end, places: false);
             }

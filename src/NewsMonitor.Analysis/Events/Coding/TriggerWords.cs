@@ -28,7 +28,7 @@ internal static class TriggerWords
         for (var i = groupStart - 1; i >= 0 && i >= groupStart - Reach; i--)
         {
             var tag = passage.TagAt(i);
-            if (tag is Tag.Noun or Tag.Proper && pattern.Rest[0].Contains(passage.NormAt(i))) return i;
+            if (tag is Tag.Noun or Tag.Proper && pattern.Rest[0].Contains(Compounds.NormAt(passage, i))) return i;
             if (tag is Tag.Stop or Tag.Semicolon or Tag.That or Tag.Quotation || passage.Units[i].Finite) return -1;
         }
 
@@ -39,7 +39,8 @@ internal static class TriggerWords
     {
         var i = from;
         while (passage.TagAt(i) is Tag.Adverb && !matches(passage.NormAt(i))) i++;
-        if (i < passage.Count && matches(passage.NormAt(i))) return i + 1;
+        if (i < passage.Count && matches(Compounds.NormAt(passage, i))) return i + 1;
+        if (from == verb + 1 && i == from && passage.NormAt(i) is "out" or "up" or "off" or "on") i++; // "carried out a joint exercise"
 
         // "turned the offer down", "turned it down": a particle behind the whole object.
         if (from == verb + 1 && NounPhrases.Opens(passage, i))
@@ -52,7 +53,7 @@ internal static class TriggerWords
         for (; i < Math.Min(passage.Count, from + Reach); i++)
         {
             var tag = passage.TagAt(i);
-            if (tag is not (Tag.Preposition or Tag.Adverb) && matches(passage.NormAt(i))) return i + 1;
+            if (tag is not (Tag.Preposition or Tag.Adverb) && matches(Compounds.NormAt(passage, i))) return i + 1;
             if (tag is Tag.Comma or Tag.Stop or Tag.Semicolon or Tag.That or Tag.To or Tag.Quotation or Tag.Question || passage.Units[i].Finite && tag is not Tag.BaseVerb) return 0;
             if (tag is Tag.Preposition && passage.NormAt(i) is not "of") return 0;
         }

@@ -15,6 +15,7 @@ internal static class VerbEvents
     {
         var subject = SubjectOf(passage, trigger);
         if (IsTopic(passage, trigger, subject)) return null;
+        if (trigger.Pattern.Root.Quad() == 4 && (!subject.IsEmpty && trigger.Voice != VerbVoice.Passive && NonActors.Heads(passage, subject.From, subject.To) || NonActors.IsGame(passage))) return null;
         var (sources, targets) = Fill(passage, trigger, subject, actors);
         if (sources.Count == 0 && targets.Count == 0) return null;
         foreach (var source in sources) actors.Remember(source);
@@ -47,6 +48,7 @@ internal static class VerbEvents
         if ((trigger.Pattern.Traits & PatternTraits.Reversed) != 0) (sources, targets) = (targets, sources);
         if (trigger.Pattern.Symmetric && !targets.Any(t => t.Id is not null) && sources.Count >= 2)
             (sources, targets) = ([sources[0]], [.. sources.Skip(1)]);
+        if (trigger.Pattern.Symmetric && sources.Count == 0 && targets.Count >= 2) (sources, targets) = ([targets[0]], [.. targets.Skip(1)]);
         return (sources, targets);
     }
 
@@ -73,9 +75,41 @@ internal static class VerbEvents
         var form = trigger.Voice switch { VerbVoice.Infinitive => GroupForm.Infinitive, VerbVoice.Gerund => GroupForm.Ing, VerbVoice.Passive => GroupForm.Passive, _ => GroupForm.Finite };
         var subject = Subjects.Of(passage, trigger.Start, trigger.End, form, passage.Units[trigger.Main].Tag == Tag.PastVerb);
 
+        // "Rebuffed by Argentina, the Uruguayan government is …".
+        if (trigger.Voice == VerbVoice.Passive && trigger.Start == 0) subject = BehindComma(passage, trigger.End);
+        subject = Outermost(passage, subject);
+
         // Headlines: "Greece, Turkey strike deal".
         return subject.From >= 2 && subject.From <= 4 && passage.TagAt(subject.From - 1) == Tag.Comma && passage.TagAt(trigger.Main) == Tag.BaseVerb && NounPhrases.Opens(passage, 0)
             && NounPhrases.CoreEnd(passage, 0) == subject.From - 1 ? new UnitRange(0, subject.To) : subject;
+    }
+
+    private static UnitRange BehindComma(Passage passage, int from)
+    {
+        for (var i = from; i < passage.Count && i < from + 30; i++)
+        {
+            if (passage.TagAt(i) == Tag.Comma && NounPhrases.Opens(passage, i + 1)) return Subjects.Clean(passage, (i + 1, NounPhrases.CoreEnd(passage, i + 1)));
+        }
+
+        return UnitRange.None;
+    }
+
+    /// <summary>
+    /// "An offer to open a hospital in Beirut was declined", "Claims that it had shipped shells were dismissed": what stands before the verb is an
+    /// object of the subject's own infinitive or clause.
+    /// </summary>
+    private static UnitRange Outermost(Passage passage, UnitRange subject)
+    {
+        if (subject.From < 3 || passage.TagAt(subject.From - 1) is not (Tag.BaseVerb or Tag.PastVerb or Tag.Participle or Tag.PresentVerb)) return subject;
+        for (var i = subject.From - 2; i > 0 && i > subject.From - 2 - OuterReach; i--)
+        {
+            if (passage.TagAt(i) is Tag.Comma or Tag.Semicolon or Tag.Quotation) break;
+            if (passage.TagAt(i) is not (Tag.To or Tag.That) || passage.TagAt(i - 1) is not (Tag.Noun or Tag.Proper)) continue;
+            var outer = Subjects.Clean(passage, NounPhrases.Subject(passage, i));
+            return outer.IsEmpty ? subject : outer;
+        }
+
+        return subject;
     }
 
     /// <summary>"threatened to attack", "accused Russia of attacking", "demanded that Russia withdraw": the outer verb is the event.</summary>
@@ -99,7 +133,7 @@ internal static class VerbEvents
     internal static List<Actor> TargetsOf(Passage passage, VerbTrigger trigger, ActorFinder actors)
     {
         // "threatened to attack Kyiv", "refused to talk to Washington": the target is the inner verb's.
-        if (passage.TagAt(trigger.End) == Tag.To && trigger.Pattern.Root is PloverRoot.Threaten or PloverRoot.Reject or PloverRoot.Agree && VerbTrigger.At(passage, trigger.End + 1) is { } inner)
+        if (passage.TagAt(trigger.End) == Tag.To && !trigger.Pattern.NamedInObject && trigger.Pattern.Root is PloverRoot.Threaten or PloverRoot.Reject or PloverRoot.Agree && VerbTrigger.At(passage, trigger.End + 1) is { } inner)
             return TargetsOf(passage, inner, actors);
 
         var pattern = trigger.Pattern;

@@ -34,11 +34,12 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
     {
         var unit = passage.Units[i];
         if (unit.Tag is not (Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Participle or Tag.Ing) || IsModifier(passage, i)) return null;
-        if (VerbForms.Default.LemmaOf(unit.Norm) is not { } lemma) return null;
+        if (Compounds.GoesOn(passage, i) || VerbForms.Default.LemmaOf(unit.Norm) is not { } lemma) return null;
+        if (Compounds.EndsAt(passage, i)) lemma = passage.NormAt(i - 2) + "-" + lemma;
         foreach (var pattern in EventLexicon.Default.Verb(lemma))
         {
             if (TriggerWords.EndOf(passage, i, pattern) is var end and > 0 && Group(passage, i, end, pattern) is { } found)
-                return found with { ObjectFrom = end > i + 1 && passage.TagAt(i + 1) is Tag.Preposition or Tag.Adverb && end == i + 2 ? end : i + 1 };
+                return found with { ObjectFrom = end > i + 1 && passage.TagAt(i + 1) is Tag.Preposition or Tag.Adverb or Tag.To && end == i + 2 ? end : i + 1 };
             if (pattern.Rest.Count == 1 && unit.Tag is Tag.PastVerb or Tag.Participle && Group(passage, i, i + 1, pattern) is { Voice: VerbVoice.Passive } passive
                 && TriggerWords.InSubject(passage, passive.Start, pattern) is var noun and >= 0)
                 return passive with { InSubject = noun };
@@ -60,10 +61,10 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
 
     private static VerbTrigger? Group(Passage passage, int i, int end, EventPattern pattern)
     {
-        var start = i;
+        var start = Compounds.EndsAt(passage, i) ? i - 2 : i;
         bool be = false, have = false, to = false, negated = false;
         string? modal = null;
-        for (var j = i - 1; j >= 0 && j >= i - 6; j--)
+        for (var j = start - 1; j >= 0 && j >= i - 6; j--)
         {
             var (tag, norm) = (passage.TagAt(j), passage.NormAt(j));
             if (tag is Tag.Adverb) continue;
@@ -102,7 +103,7 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
         VerbVoice voice;
         if (main == Tag.Ing) voice = be || have ? VerbVoice.Active : VerbVoice.Gerund;
         else if (be && main is Tag.PastVerb or Tag.Participle) voice = VerbVoice.Passive;
-        else if (main is Tag.PastVerb or Tag.Participle && !have && i > 0 && passage.TagAt(i - 1) is Tag.Noun or Tag.Proper or Tag.Comma or Tag.Adverb or Tag.CloseBracket && IsBarePassive(passage, i, end, pattern)) voice = VerbVoice.Passive;
+        else if (main is Tag.PastVerb or Tag.Participle && !have && (i == 0 || passage.TagAt(i - 1) is Tag.Noun or Tag.Proper or Tag.Comma or Tag.Adverb or Tag.CloseBracket) && IsBarePassive(passage, i, end, pattern)) voice = VerbVoice.Passive;
         else if (to && modal is null) voice = VerbVoice.Infinitive;
         else if (main == Tag.Participle && !have) return null;
         else voice = VerbVoice.Active;
@@ -114,7 +115,7 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
     private static bool IsBarePassive(Passage passage, int i, int end, EventPattern pattern)
     {
         if (passage.NormAt(end) == "by") return true;
-        return pattern.TakesObject && !pattern.Intransitive && pattern.Rest.Count == 0 && !passage.Units[i].Finite && passage.TagAt(end) is Tag.Preposition
+        return i > 0 && pattern.TakesObject && !pattern.Intransitive && pattern.Rest.Count == 0 && !passage.Units[i].Finite && passage.TagAt(end) is Tag.Preposition
             && !pattern.Prepositions.Contains(passage.NormAt(end));
     }
 }
