@@ -27,7 +27,7 @@ internal static class EventFinder
             for (var i = 0; i < passage.Count; i++)
             {
                 var found = VerbTrigger.At(passage, i) is { } verb ? VerbEvents.Find(passage, verb, actors, document.Day) : NounEvents.Find(passage, i, actors, document.Day);
-                if (found is not null) Add(events, first, found, passage, document, told);
+                if (found is not null) Add(events, first, Locations.Fill(passage, found, actors), passage, document, told);
             }
         }
 

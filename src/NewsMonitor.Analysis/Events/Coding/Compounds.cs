@@ -2,16 +2,20 @@ using NewsMonitor.Analysis.Statements.Grammar;
 
 namespace NewsMonitor.Analysis.Events.Coding;
 
-/// <summary>Words that a hyphen joins: "cease-fire", "test-fired", "sit-ins" are three units and one word.</summary>
+/// <summary>Words that a hyphen joins: "cease-fire", "test-fired", "sit-ins". Their unit bears the norm of the last part only.</summary>
 internal static class Compounds
 {
-    /// <summary>Whether the unit is the second half of a hyphened word.</summary>
-    public static bool EndsAt(Passage passage, int i) =>
-        i >= 2 && passage.TagAt(i - 1) == Tag.Dash && !NounPhrases.SpaceBefore(passage, i) && !NounPhrases.SpaceBefore(passage, i - 1) && passage.NormAt(i - 2).Length > 0;
+    /// <summary>Whether the unit is a hyphened word.</summary>
+    public static bool IsAt(Passage passage, int i) =>
+        (uint)i < (uint)passage.Count && passage.Units[i] is { IsQuotation: false } unit && unit.End - unit.First >= 3 && passage.Model.Tokens[unit.First + 1].Is("-");
 
-    /// <summary>Whether a hyphen joins the unit to the next one.</summary>
-    public static bool GoesOn(Passage passage, int i) => i + 2 < passage.Count && EndsAt(passage, i + 2);
+    /// <summary>The whole word at the unit.</summary>
+    public static string NormAt(Passage passage, int i) => IsAt(passage, i) ? FirstParts(passage, i) + passage.NormAt(i) : passage.NormAt(i);
 
-    /// <summary>The word that ends at the unit, with what a hyphen joins to it on the left.</summary>
-    public static string NormAt(Passage passage, int i) => EndsAt(passage, i) ? passage.NormAt(i - 2) + "-" + passage.NormAt(i) : passage.NormAt(i);
+    /// <summary>What stands before the last part, with its hyphen: <c>test-</c>.</summary>
+    public static string FirstParts(Passage passage, int i)
+    {
+        var unit = passage.Units[i];
+        return string.Concat(passage.Model.Tokens[unit.First..(unit.End - 1)].Select(t => t.Norm));
+    }
 }

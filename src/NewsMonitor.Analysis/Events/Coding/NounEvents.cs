@@ -40,7 +40,7 @@ internal static class NounEvents
         }
 
         // "a threat to attack Kyiv": the target is the inner verb's.
-        if (targets.Count == 0 && passage.TagAt(end) == Tag.To && end + 1 < passage.Count && VerbTrigger.At(passage, end + 1) is { } inner) targets = VerbEvents.TargetsOf(passage, inner, actors);
+        if (targets.Count == 0 && passage.TagAt(end) == Tag.To && VerbEvents.InnerTargets(passage, end, actors) is { } inner) targets = inner;
         var modality = Modality.Fact;
         var confidence = 0.75;
         var refused = false;
@@ -53,6 +53,9 @@ internal static class NounEvents
         {
             modality = Moods.Governed(passage, start, Modality.Fact);
             confidence = 0.5;
+
+            // "After talks with Brussels, London …", "In defiance of the court, …".
+            if (sources.Count == 0 && start == 1 && VerbEvents.BehindComma(passage, end) is { IsEmpty: false } main) sources = actors.Known(passage, main.From, main.To, places: false);
             if (sources.Count == 0 || (targets.Count == 0 && !pattern.Symmetric)) return null;
         }
 
@@ -60,13 +63,14 @@ internal static class NounEvents
         var (knownSource, knownTarget) = (sources.Any(a => a.Id is not null), targets.Any(a => a.Id is not null));
         if (!knownSource && !knownTarget && (sources.Count == 0 || (targets.Count == 0 && governor is null))) return null;
         if (pattern.Symmetric && (sources.Count == 0 || targets.Count == 0)) confidence = 0.5;
+        if (governor is null && targets.Count == 0 && pattern.Root == PloverRoot.Accuse) return null;
         modality = Moods.OfClause(passage, start, i + 1, day, Moods.Governed(passage, start, modality));
         return new Sides(i, i + 1, pattern, Conventions.Code(pattern, modality, refused, announced: false), sources, targets, knownSource && knownTarget ? confidence : confidence - 0.1);
     }
 
     private static bool IsNoun(Passage passage, int i) =>
-        (passage.TagAt(i) == Tag.Noun || passage.TagAt(i) == Tag.Proper && (i == 0 || passage.TagAt(i - 1) is Tag.Stop or Tag.Colon))
-        && (passage.TagAt(i + 1) is not (Tag.Noun or Tag.Proper or Tag.Genitive) || Slots.IsTime(passage, i + 1)) && !Compounds.GoesOn(passage, i);
+        (passage.TagAt(i) == Tag.Noun || Compounds.IsAt(passage, i) || passage.TagAt(i) == Tag.Proper && (i == 0 || passage.TagAt(i - 1) is Tag.Stop or Tag.Colon))
+        && (passage.TagAt(i + 1) is not (Tag.Noun or Tag.Proper or Tag.Genitive) || Slots.IsTime(passage, i + 1));
 
     private static EventPattern? PatternOf(Passage passage, int i)
     {

@@ -10,7 +10,7 @@ internal static class Slots
     private const int MostAttached = 2;
 
     // What binds a phrase to the noun before it rather than to the verb.
-    private static readonly FrozenSet<string> Attaching = FrozenSet.ToFrozenSet("of from in at near with to between on by inside outside against".Split(' '));
+    private static readonly FrozenSet<string> Attaching = FrozenSet.ToFrozenSet("of from in at near with to between on by inside outside against off".Split(' '));
 
     /// <summary>A noun phrase with those that are coordinated with it and, where it names nobody, its "of" phrase.</summary>
     /// <param name="passage">The passage.</param>

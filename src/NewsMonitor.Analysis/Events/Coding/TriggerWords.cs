@@ -12,9 +12,11 @@ internal static class TriggerWords
     public static int EndOf(Passage passage, int verb, EventPattern pattern)
     {
         var at = verb + 1;
-        foreach (var words in pattern.Rest)
+        for (var word = 0; word < pattern.Rest.Count; word++)
         {
-            at = Next(passage, verb, at, words.Contains);
+            // "want … to": what is wanted is that somebody does it.
+            if (passage.TagAt(at) == Tag.To && at == verb + 1 && pattern.Rest[word].Contains("to") && pattern.Root == PloverRoot.Request && !pattern.TakesObject) return 0;
+            at = Next(passage, verb, at, pattern.Rest[word].Contains, word + 1 < pattern.Rest.Count);
             if (at == 0) return 0;
         }
 
@@ -35,18 +37,18 @@ internal static class TriggerWords
         return -1;
     }
 
-    private static int Next(Passage passage, int verb, int from, Func<string, bool> matches)
+    private static int Next(Passage passage, int verb, int from, Func<string, bool> matches, bool more)
     {
         var i = from;
         while (passage.TagAt(i) is Tag.Adverb && !matches(passage.NormAt(i))) i++;
         if (i < passage.Count && matches(Compounds.NormAt(passage, i))) return i + 1;
         if (from == verb + 1 && i == from && passage.NormAt(i) is "out" or "up" or "off" or "on") i++; // "carried out a joint exercise"
 
-        // "turned the offer down", "turned it down": a particle behind the whole object.
+        // "turned the offer down", "turned it down": a particle behind the whole object; "put the army on alert": a preposition before the trigger's last word.
         if (from == verb + 1 && NounPhrases.Opens(passage, i))
         {
             var behind = NounPhrases.CoreEnd(passage, i);
-            if (behind < passage.Count && behind - verb <= Reach && passage.TagAt(behind) is Tag.Preposition or Tag.Adverb && passage.NormAt(behind) is "down" or "off" or "out" or "up" or "away" or "aside" or "back" or "over" or "in" && matches(passage.NormAt(behind)))
+            if (behind < passage.Count && behind - verb <= Reach && passage.TagAt(behind) is Tag.Preposition or Tag.Adverb or Tag.To && (more || passage.NormAt(behind) is "down" or "off" or "out" or "up" or "away" or "aside" or "back" or "over" or "in") && matches(passage.NormAt(behind)))
                 return behind + 1;
         }
 

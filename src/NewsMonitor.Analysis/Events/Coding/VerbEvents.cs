@@ -18,6 +18,9 @@ internal static class VerbEvents
         if (trigger.Pattern.Root.Quad() == 4 && (!subject.IsEmpty && trigger.Voice != VerbVoice.Passive && NonActors.Heads(passage, subject.From, subject.To) || NonActors.IsGame(passage))) return null;
         var (sources, targets) = Fill(passage, trigger, subject, actors);
         if (sources.Count == 0 && targets.Count == 0) return null;
+        if (trigger.Pattern.Root == PloverRoot.Consult && (sources.Count == 0 || targets.Count == 0)) return null;
+        if ((trigger.Pattern.Traits & PatternTraits.SingleObject) != 0 && passage.TagAt(ObjectEnd(passage, trigger.ObjectFrom)) is Tag.Determiner or Tag.Adjective or Tag.Possessive or Tag.Quotation) return null;
+        if ((trigger.Pattern.Traits & PatternTraits.KnownTarget) != 0 && !targets.Any(t => t.Id is not null)) return null;
         foreach (var source in sources) actors.Remember(source);
         var code = CodeOf(passage, trigger, subject, day);
         return new Sides(trigger.Main, trigger.End, trigger.Pattern, code, sources, targets, Confidence(sources, targets, trigger.Voice));
@@ -38,6 +41,9 @@ internal static class VerbEvents
             targets = subject.IsEmpty ? [] : actors.In(passage, subject.From, subject.To, places: true);
             if (!targets.Any(t => t.Id is not null) && Slots.Behind(passage, trigger.End, trigger.Pattern.Prepositions, actors, places: true) is { Count: > 0 } receivers && receivers[0].Id is not null) targets = receivers;
             sources = Slots.Behind(passage, trigger.End, ["by"], actors, places: false);
+
+            // "was arrested in Tirana": the state whose power it is.
+            if (sources.Count == 0 && (trigger.Pattern.Root == PloverRoot.Coerce || trigger.Pattern.Mode == "asylum")) sources = [.. Slots.Behind(passage, trigger.End, ["in"], actors, places: true).Where(a => a.Id is not null)];
         }
         else
         {
@@ -84,7 +90,8 @@ internal static class VerbEvents
             && NounPhrases.CoreEnd(passage, 0) == subject.From - 1 ? new UnitRange(0, subject.To) : subject;
     }
 
-    private static UnitRange BehindComma(Passage passage, int from)
+    /// <summary>The first phrase behind the comma that ends an opening: "Rebuffed by Argentina, the Uruguayan government …".</summary>
+    internal static UnitRange BehindComma(Passage passage, int from)
     {
         for (var i = from; i < passage.Count && i < from + 30; i++)
         {
@@ -133,8 +140,8 @@ internal static class VerbEvents
     internal static List<Actor> TargetsOf(Passage passage, VerbTrigger trigger, ActorFinder actors)
     {
         // "threatened to attack Kyiv", "refused to talk to Washington": the target is the inner verb's.
-        if (passage.TagAt(trigger.End) == Tag.To && !trigger.Pattern.NamedInObject && trigger.Pattern.Root is PloverRoot.Threaten or PloverRoot.Reject or PloverRoot.Agree && VerbTrigger.At(passage, trigger.End + 1) is { } inner)
-            return TargetsOf(passage, inner, actors);
+        if (passage.TagAt(trigger.End) == Tag.To && !trigger.Pattern.NamedInObject && trigger.Pattern.Root is PloverRoot.Threaten or PloverRoot.Reject or PloverRoot.Agree
+            && InnerTargets(passage, trigger.End, actors) is { } inner) return inner;
 
         var pattern = trigger.Pattern;
         List<Actor> unknown = [];
@@ -143,7 +150,8 @@ internal static class VerbEvents
         while (passage.TagAt(from) is Tag.Adverb) from++;
         if ((pattern.TakesObject || pattern.NamedInObject) && NounPhrases.Opens(passage, from))
         {
-            var end = Math.Max(Slots.PhraseEnd(passage, from), pattern.NamedInObject ? trigger.End : from + 1);
+            var last = passage.TagAt(trigger.End - 1) == Tag.To ? trigger.End - 1 : trigger.End;
+            var end = Math.Max(Slots.PhraseEnd(passage, from), pattern.NamedInObject ? last : from + 1);
             var named = actors.Known(passage, from, end, places: true);
             if (named.Count > 0) return pattern.TakesObject ? actors.In(passage, from, end, places: true) : named;
             if (pattern.TakesObject) unknown = actors.In(passage, from, end, places: true);
@@ -166,6 +174,25 @@ internal static class VerbEvents
 
         if (behind.Count == 0 && unknown.Count == 0 && Postposed(passage, trigger, actors) is { Count: > 0 } blamed) return blamed;
         return unknown.Count > 0 && (behind.Count == 0 || pattern.Rest.Count == 0) ? unknown : behind;
+    }
+
+    private static int ObjectEnd(Passage passage, int from)
+    {
+        var end = NounPhrases.CoreEnd(passage, from);
+        while (passage.TagAt(end) == Tag.Preposition && NounPhrases.CoreEnd(passage, end + 1) is var next && next > end + 1) end = next;
+        return end;
+    }
+
+    /// <summary>The target of the verb behind a "to": "threatened to cut power to Moldova", "the refusal to meet the envoy"; null where no verb stands there.</summary>
+    internal static List<Actor>? InnerTargets(Passage passage, int to, ActorFinder actors)
+    {
+        var verb = to + 1;
+        while (passage.TagAt(verb) == Tag.Adverb) verb++;
+        if (verb + 1 >= passage.Count) return null;
+        if (VerbTrigger.At(passage, verb) is { } inner) return TargetsOf(passage, inner, actors);
+        if (passage.TagAt(verb) != Tag.BaseVerb) return null;
+        if (NounPhrases.Opens(passage, verb + 1)) return Slots.Named(passage, verb + 1, actors, places: true);
+        return passage.TagAt(verb + 1) is Tag.Preposition or Tag.To && NounPhrases.Opens(passage, verb + 2) ? Slots.Named(passage, verb + 2, actors, places: true) : null;
     }
 
     /// <summary>"Lithuania will face consequences, the ministry warned": whom the words are about is the subject of the clause before them.</summary>

@@ -34,8 +34,8 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
     {
         var unit = passage.Units[i];
         if (unit.Tag is not (Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Participle or Tag.Ing) || IsModifier(passage, i)) return null;
-        if (Compounds.GoesOn(passage, i) || VerbForms.Default.LemmaOf(unit.Norm) is not { } lemma) return null;
-        if (Compounds.EndsAt(passage, i)) lemma = passage.NormAt(i - 2) + "-" + lemma;
+        if (VerbForms.Default.LemmaOf(unit.Norm) is not { } lemma) return null;
+        if (Compounds.IsAt(passage, i)) lemma = Compounds.FirstParts(passage, i) + lemma;
         foreach (var pattern in EventLexicon.Default.Verb(lemma))
         {
             if (TriggerWords.EndOf(passage, i, pattern) is var end and > 0 && Group(passage, i, end, pattern) is { } found)
@@ -61,7 +61,7 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
 
     private static VerbTrigger? Group(Passage passage, int i, int end, EventPattern pattern)
     {
-        var start = Compounds.EndsAt(passage, i) ? i - 2 : i;
+        var start = i;
         bool be = false, have = false, to = false, negated = false;
         string? modal = null;
         for (var j = start - 1; j >= 0 && j >= i - 6; j--)

@@ -60,6 +60,8 @@ internal sealed class EventLexicon
         'm' => PatternTraits.Moves,
         'w' => PatternTraits.OfWords,
         'r' => PatternTraits.Reversed,
+        'k' => PatternTraits.KnownTarget,
+        '1' => PatternTraits.SingleObject,
         _ => throw new InvalidDataException($"{at}: the flag '{flag}' is unknown."),
     });
 }

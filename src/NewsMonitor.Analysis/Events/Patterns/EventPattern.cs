@@ -50,4 +50,10 @@ internal enum PatternTraits : byte
 
     /// <summary>"received aid from Japan": the subject is the target, and the source stands where a target would.</summary>
     Reversed = 32,
+
+    /// <summary>A verb of many senses: an event only where its target is a known entity.</summary>
+    KnownTarget = 64,
+
+    /// <summary>Not with a second object: "called Lavrov on Saturday", but not "called the plan a mistake".</summary>
+    SingleObject = 128,
 }
