@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsMonitor.Analysis.Events;
+using NewsMonitor.Analysis.Events.Figures;
 using NewsMonitor.Analysis.Statements;
 using NewsMonitor.Analysis.Text;
 
@@ -86,6 +87,7 @@ public static class ReadingJson
         json.WriteStartObject();
         json.WriteString("plover", found.Plover.Name());
         json.WriteString("cameo", found.Cameo);
+        json.WriteString("mode", found.Mode);
         json.WriteNumber("quad", found.Quad);
         json.WriteNumber("goldstein", found.Goldstein);
         json.WriteNumber("intensity", found.Intensity);
@@ -93,6 +95,9 @@ public static class ReadingJson
         WriteActor(json, "target", found.Target);
         WritePhrase(json, "trigger", found.Trigger);
         json.WriteString("modality", Name(found.Modality));
+        json.WriteStartArray("figures");
+        foreach (var figure in found.Figures) Write(json, figure);
+        json.WriteEndArray();
         json.WritePropertyName("sentence");
         WriteSpan(json, found.Sentence);
         json.WriteString("statement", found.StatementId);
@@ -100,6 +105,26 @@ public static class ReadingJson
         json.WriteString("rule", found.Rule);
         WritePart(json, found.In);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Figure figure)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", Name(figure.Kind));
+        json.WriteNumber("value", figure.Value);
+        WriteNumber(json, "low", figure.Low);
+        WriteNumber(json, "high", figure.High);
+        json.WriteString("precision", figure.Precision switch { FigurePrecision.AtLeast => "at-least", FigurePrecision.AtMost => "at-most", _ => Name(figure.Precision) });
+        json.WriteString("unit", figure.Unit);
+        json.WriteNumber("start", figure.Span.Start);
+        json.WriteNumber("end", figure.Span.End);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number) json.WriteNumber(name, number);
+        else json.WriteNull(name);
     }
 
     private static void Write(Utf8JsonWriter json, Mention mention)

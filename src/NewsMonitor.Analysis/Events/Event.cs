@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NewsMonitor.Analysis.Events.Figures;
 using Orleans;
 
 namespace NewsMonitor.Analysis.Events;
@@ -32,4 +34,17 @@ public sealed record Event(
     [property: Id(10)] string? StatementId,
     [property: Id(11)] double Confidence,
     [property: Id(12)] string Rule,
-    [property: Id(13)] TextPart In);
+    [property: Id(13)] TextPart In)
+{
+    /// <summary>PLOVER mode: <c>arrest</c>, <c>troops</c>; null where the root has none or the words do not tell.</summary>
+    [Id(14)]
+    public string? Mode { get; init; }
+
+    /// <summary>The numbers that the text gives for the event, in the order of the text. Never default: what was stored before there were any reads as none.</summary>
+    [Id(15)]
+    public ImmutableArray<Figure> Figures
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsMonitor.Analysis.Events.Coding;
+using NewsMonitor.Analysis.Events.Figures;
 using NewsMonitor.Analysis.Events.Patterns;
 using NewsMonitor.Analysis.Statements;
 using NewsMonitor.Analysis.Statements.Grammar;
@@ -29,6 +30,8 @@ internal static class EventFinder
                 var found = VerbTrigger.At(passage, i) is { } verb ? VerbEvents.Find(passage, verb, actors, document.Day) : NounEvents.Find(passage, i, actors, document.Day);
                 if (found is not null) Add(events, first, Locations.Fill(passage, found, actors), passage, document, told);
             }
+
+            if (events.Count > first) FigureLinks.Attach(events, first, FigureFinder.Find(passage));
         }
 
         return events.DrainToImmutable();
@@ -55,7 +58,7 @@ internal static class EventFinder
                 var code = found.Code;
                 events.Add(new Event(
                     code.Root, code.Cameo, code.Root.Quad(), EventData.Goldstein(code.Cameo), code.Root.Intensity(),
-                    source, target, new Phrase(span.In(document.Model.Source), span), code.Modality, passage.Span, statement, confidence, found.Pattern.Id, document.Model.Part));
+                    source, target, new Phrase(span.In(document.Model.Source), span), code.Modality, passage.Span, statement, confidence, found.Pattern.Id, document.Model.Part) { Mode = code.Mode });
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsMonitor.Analysis.Documents;
 using NewsMonitor.Analysis.Events;
+using NewsMonitor.Analysis.Events.Figures;
 using NewsMonitor.Analysis.Statements;
 using NewsMonitor.Analysis.Text;
 
@@ -12,7 +13,11 @@ public class ReadingJsonTests
         new PublicationDate(new DateTimeOffset(2022, 2, 7, 0, 0, 0, TimeSpan.Zero), false, "lead", null),
         [new Mention("Kyiv", new TextSpan(0, 4), "country/UKR", EntityKind.Country, "UKR", TextPart.Text)],
         [new Statement("s1", StatementKind.Direct, [new TextSpan(6, 9), new TextSpan(12, 14)], "“a” \ud800", null, null, new TextSpan(0, 20), 0.5, "r", TextPart.Title)],
-        [new Event(PloverRoot.Mobilize, "154", 4, -7.2, -5.5, new Actor("Kyiv", new TextSpan(0, 4), "country/UKR", "UKR"), null, new Phrase("moves", new TextSpan(5, 9)), Modality.Intended, new TextSpan(0, 20), "s1", 0.75, "p", TextPart.Text)]);
+        [new Event(PloverRoot.Mobilize, "154", 4, -7.2, -5.5, new Actor("Kyiv", new TextSpan(0, 4), "country/UKR", "UKR"), null, new Phrase("moves", new TextSpan(5, 9)), Modality.Intended, new TextSpan(0, 20), "s1", 0.75, "p", TextPart.Text)
+        {
+            Mode = "troops",
+            Figures = [new Figure(FigureKind.Troops, 3000, 3000, null, FigurePrecision.AtLeast, "soldiers", new TextSpan(2, 9))],
+        }]);
 
     [Fact]
     public void A_reading_is_written_in_the_documented_shape()
@@ -28,6 +33,12 @@ public class ReadingJsonTests
         Assert.Equal("country/UKR", found.GetProperty("source").GetProperty("id").GetString());
         Assert.Equal(JsonValueKind.Null, found.GetProperty("target").ValueKind);
         Assert.False(found.TryGetProperty("in", out _));
+        Assert.Equal("troops", found.GetProperty("mode").GetString());
+        Assert.Equal("""[{"kind":"troops","value":3000,"low":3000,"high":null,"precision":"at-least","unit":"soldiers","start":2,"end":9}]""", found.GetProperty("figures").GetRawText());
         Assert.Equal("country", json.GetProperty("mentions")[0].GetProperty("kind").GetString());
     }
+
+    [Fact]
+    public void An_event_stored_before_there_were_figures_reads_as_having_none() =>
+        Assert.Empty((Reading.Events[0] with { Figures = default }).Figures);
 }

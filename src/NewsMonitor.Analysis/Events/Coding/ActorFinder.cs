@@ -33,9 +33,11 @@ internal sealed class ActorFinder(Document document)
 
         if (actors.Count > 1 && !IsCoordinated(passage, from, to))
         {
-            // One phrase: its head where that is known ("Ukraine's President Zelensky"), else the possessor or adjective before it.
-            var head = _mentions.Skip(FirstFrom(first)).TakeWhile(m => m.First < end).LastOrDefault(m => m.End >= passage.Units[to - 1].First + 1 && m.Form != MentionForm.Place);
-            actors = head.Entity is null ? [actors[0]] : [ToActor(passage, head, from, to, single: true)];
+            // One phrase: its head where that is known ("Ukraine's President Zelensky"), else the possessor or adjective before it; of phrases that
+            // hang on a head without a name, the one behind "by" ("an attack by Israel in Gaza").
+            var core = Math.Clamp(NounPhrases.CoreEnd(passage, from), from + 1, to);
+            var head = LastAt(first, passage.Units[core - 1].End, passage.Units[core - 1].First);
+            actors = head.Entity is not null ? [ToActor(passage, head, from, to, single: true)] : [Agent(passage, core, to) ?? actors[0]];
         }
         else if (actors.Count == 1)
         {
@@ -64,6 +66,19 @@ internal sealed class ActorFinder(Document document)
         if (to - from != 1 || passage.NormAt(from) is not ("he" or "she" or "it" or "they" or "him" or "her" or "them")) return null;
         var antecedent = Reporting.Antecedent(passage, from);
         return antecedent.IsEmpty ? null : In(passage, antecedent.From, antecedent.To, places: false);
+    }
+
+    private MentionMatch LastAt(int first, int end, int last) =>
+        _mentions.Skip(FirstFrom(first)).TakeWhile(m => m.First < end).LastOrDefault(m => m.End >= last + 1 && m.Form != MentionForm.Place);
+
+    private Actor? Agent(Passage passage, int core, int to)
+    {
+        for (var i = core; i < to - 1; i++)
+        {
+            if (passage.NormAt(i) == "by") return Known(passage, i + 1, Math.Clamp(NounPhrases.CoreEnd(passage, i + 1), i + 2, to), places: false).FirstOrDefault();
+        }
+
+        return null;
     }
 
     /// <summary>Keeps an actor in mind for the pronouns that follow.</summary>
