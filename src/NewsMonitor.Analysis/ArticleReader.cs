@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsMonitor.Analysis.Events;
 using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Analysis.Measuring;
 using NewsMonitor.Analysis.Statements;
 using NewsMonitor.Analysis.Statements.Grammar;
 using NewsMonitor.Analysis.Text;
@@ -22,21 +23,31 @@ public sealed class ArticleReader(KnowledgeBase knowledge)
     public KnowledgeBase Knowledge { get; } = knowledge;
 
     /// <summary>Reads one article. Never throws on any text.</summary>
-    public Reading Read(ArticleText article)
+    /// <param name="article">The article.</param>
+    /// <param name="clock">Takes the time of each stage; null where nobody measures.</param>
+    public Reading Read(ArticleText article, ReadingClock? clock = null)
     {
         ArgumentNullException.ThrowIfNull(article);
+        clock?.Start();
         var date = DateReader.Read(article, Knowledge);
+        clock?.End(ReadingStage.Date);
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         var statements = ImmutableArray.CreateBuilder<Statement>();
         var events = ImmutableArray.CreateBuilder<Event>();
         foreach (var (text, part) in Parts(article))
         {
             var model = TextModelBuilder.Build(text, part, Knowledge);
+            clock?.Count(model.Sentences.Length);
+            clock?.End(ReadingStage.Tokens);
             var document = new Document(model, MentionFinder.Find(model, Knowledge, date?.Day), date?.Day, Knowledge);
-            var passages = PassageBuilder.Build(document);
             foreach (var match in document.Mentions) mentions.Add(ToMention(match, model, date?.Day));
+            clock?.End(ReadingStage.Mentions);
+            var passages = PassageBuilder.Build(document);
+            clock?.End(ReadingStage.Tags);
             ImmutableArray<Statement> said = [.. StatementFinder.Find(document, passages).Select(s => s with { Id = $"s{statements.Count + Number(s.Id)}" })];
+            clock?.End(ReadingStage.Statements);
             events.AddRange(EventFinder.Find(document, passages, said));
+            clock?.End(ReadingStage.Events);
             statements.AddRange(said);
         }
 

@@ -9,9 +9,18 @@ internal static class AnalyzeCommand
     {
         var files = new Argument<string[]>("FILE") { Arity = ArgumentArity.ZeroOrMore, Description = "A .txt file (its name is the id) or a file of JSON lines; standard input where none is given, or for '-'." };
         var output = new Option<string?>("--out", "-o") { Description = "Where to write; standard output where it is not given." };
-        var command = new Command("analyze", "Reads articles and prints their statements, events and mentions as JSON lines, in the order of the input. Needs no server.") { files, output };
+        var bench = new Option<bool>("--bench") { Description = "Reads the input several times on one core and prints how fast, stage by stage, instead of the readings." };
+        var rounds = new Option<int>("--rounds") { Description = "How often --bench reads the input.", DefaultValueFactory = _ => 5 };
+        var json = new Option<bool>("--json") { Description = "Prints the figures of --bench as JSON." };
+        var command = new Command("analyze", "Reads articles and prints their statements, events and mentions as JSON lines, in the order of the input. Needs no server.") { files, output, bench, rounds, json };
+        rounds.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 1000) result.AddError("--rounds is a number from 1 to 1000.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(bench))
+                return await BenchRun.RunAsync(parsed.GetValue(files) ?? [], Console.OpenStandardInput(), parsed.GetValue(rounds), parsed.GetValue(json), Console.Out, Console.Error, cancellation);
             var path = parsed.GetValue(output);
             await using var stream = path is null ? Console.OpenStandardOutput() : File.Create(path);
             return await AnalyzeRun.RunAsync(parsed.GetValue(files) ?? [], Console.OpenStandardInput(), stream, Console.Error, cancellation);
