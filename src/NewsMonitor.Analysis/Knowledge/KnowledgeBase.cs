@@ -60,4 +60,5 @@ public sealed partial class KnowledgeBase
 
     internal IReadOnlyList<KnownPerson> ByGivenName(string norm) => GivenNames.TryGetValue(norm, out var people) ? people : [];
 
-    internal bool IsNameWord(string norm) => NameWords.Contains(norm);}
+    internal bool IsNameWord(ReadOnlySpan<char> norm) => NameWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(norm);
+}

@@ -6,7 +6,9 @@ namespace NewsMonitor.Analysis.Measuring;
 public sealed class ReadingClock
 {
     private readonly long[] _ticks = new long[Enum.GetValues<ReadingStage>().Length];
+    private readonly long[] _bytes = new long[Enum.GetValues<ReadingStage>().Length];
     private long _since;
+    private long _allocated;
 
     /// <summary>Sentences read so far.</summary>
     public long Sentences { get; private set; }
@@ -14,12 +16,22 @@ public sealed class ReadingClock
     /// <summary>The time a stage has taken so far.</summary>
     public TimeSpan TimeOf(ReadingStage stage) => Stopwatch.GetElapsedTime(0, _ticks[(int)stage]);
 
-    internal void Start() => _since = Stopwatch.GetTimestamp();
+    /// <summary>The bytes that a stage has allocated so far.</summary>
+    public long AllocatedBy(ReadingStage stage) => _bytes[(int)stage];
+
+    internal void Start()
+    {
+        _allocated = GC.GetAllocatedBytesForCurrentThread();
+        _since = Stopwatch.GetTimestamp();
+    }
 
     internal void End(ReadingStage stage)
     {
         var now = Stopwatch.GetTimestamp();
         _ticks[(int)stage] += now - _since;
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        _bytes[(int)stage] += allocated - _allocated;
+        _allocated = allocated;
         _since = now;
     }
 

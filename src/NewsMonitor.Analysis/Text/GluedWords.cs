@@ -17,6 +17,9 @@ internal static class GluedWords
 
     private static readonly FrozenSet<string> Before = FrozenSet.ToFrozenSet(["with", "the", "of", "and", "to", "in", "from", "by", "between", "for", "on", "against", "at", "that"]);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterSpans = After.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeSpans = Before.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static List<Token> Split(List<Token> tokens, string text, KnowledgeBase knowledge)
     {
         List<Token>? result = null;
@@ -31,7 +34,7 @@ internal static class GluedWords
 
             result ??= [.. tokens.Take(i)];
             var token = tokens[i];
-            result.Add(token with { End = token.Start + cut, Norm = token.Norm[..cut] });
+            result.Add(new Token(token.Start, token.Start + cut, TokenKind.Word, token.Norm[..cut], token.Capital, token.SpaceBefore));
             result.Add(new Token(token.Start + cut, token.End, TokenKind.Word, token.Norm[cut..], char.IsUpper(text[token.Start + cut]), false));
         }
 
@@ -50,9 +53,10 @@ internal static class GluedWords
         for (var i = 2; i < token.Norm.Length - 2; i++)
         {
             if (!char.IsUpper(text[token.Start + i]) || !char.IsLower(text[token.Start + i - 1])) continue;
-            var (head, tail) = (token.Norm[..i], token.Norm[i..]);
+            var head = token.Norm.AsSpan(0, i);
+            var tail = token.Norm.AsSpan(i);
             if (!knowledge.IsNameWord(tail)) return 0;
-            return Before.Contains(head) || char.IsLower(text[token.Start]) || knowledge.IsNameWord(head) ? i : 0;
+            return BeforeSpans.Contains(head) || char.IsLower(text[token.Start]) || knowledge.IsNameWord(head) ? i : 0;
         }
 
         return 0;
@@ -63,7 +67,7 @@ internal static class GluedWords
         if (!token.Capital || knowledge.IsNameWord(token.Norm)) return 0;
         for (var i = token.Norm.Length - 2; i >= 4; i--)
         {
-            if (After.Contains(token.Norm[i..]) && knowledge.IsNameWord(token.Norm[..i]) && IsGlue(token.Norm, i)) return i;
+            if (AfterSpans.Contains(token.Norm.AsSpan(i)) && knowledge.IsNameWord(token.Norm.AsSpan(0, i)) && IsGlue(token.Norm, i)) return i;
         }
 
         return 0;

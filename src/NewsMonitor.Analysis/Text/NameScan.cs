@@ -48,7 +48,7 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
             if (paragraph.Kind == ParagraphKind.Boilerplate) continue;
             for (var i = paragraph.First; i < paragraph.End; i++)
             {
-                if (_tokens[i].Kind != TokenKind.Word || Longest(i, paragraph.End, e => e is { Entity: KnownPerson, Surname: false }) is not { } match) continue;
+                if (_tokens[i].Kind != TokenKind.Word || Longest(i, paragraph, fullNames: true) is not { } match) continue;
                 _named.Add((KnownPerson)match.Entry.Entity!);
                 i = match.End - 1;
             }
@@ -58,7 +58,7 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
     private int Step(int i, Paragraph paragraph)
     {
         if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)) return i + 1;
-        if (Longest(i, paragraph.End, e => IsValid(e, i, paragraph)) is not { } match)
+        if (Longest(i, paragraph, fullNames: false) is not { } match)
             return _tokens[i].Capital && Misspelled(i, paragraph) is { } person ? Add(new ScanMatch(i, i + 2, person, MentionForm.Name)) : i + 1;
 
         var (entry, end) = match;
@@ -80,17 +80,17 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
         return match.End;
     }
 
-    private (NameEntry Entry, int End)? Longest(int first, int end, Func<NameEntry, bool> isValid)
+    private (NameEntry Entry, int End)? Longest(int first, Paragraph paragraph, bool fullNames)
     {
         var node = knowledge.Names.Root;
         (NameEntry, int)? best = null;
-        for (var i = first; i < end && i - first < LongestName; i++)
+        for (var i = first; i < paragraph.End && i - first < LongestName; i++)
         {
             if (node.Next(_tokens[i].Norm) is not { } next) break;
             node = next;
             foreach (var entry in node.Entries)
             {
-                if (!Stands(entry, first, i + 1) || !isValid(entry)) continue;
+                if (!(fullNames ? entry is { Entity: KnownPerson, Surname: false } : IsValid(entry, first, paragraph)) || !Stands(entry, first, i + 1)) continue;
                 if (best is { } b && b.Item2 == i + 1 && !Preferred(entry, b.Item1)) continue;
                 best = (entry, i + 1);
             }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NewsMonitor.Analysis.Text;
 
 /// <summary>Tells the article from what surrounds it on a page: captions, links to other articles, share bars, comment forms, mojibake.</summary>
@@ -20,14 +22,14 @@ internal static class ParagraphClassifier
 
     private static readonly string[] Ends = ["leave a reply", "leave a comment", "your email address will not be published", "usr:", "post a comment", "add a comment", "required fields are marked"];
 
-    private static readonly string[] Captions = ["photo:", "photos:", "photo by", "(photo", "image:", "image credit", "picture:", "file photo", "getty images", "/reuters", "reuters/", "photograph:", "via ap"];
+    private static readonly SearchValues<string> Captions = SearchValues.Create(["photo:", "photos:", "photo by", "(photo", "image:", "image credit", "picture:", "file photo", "getty images", "/reuters", "reuters/", "photograph:", "via ap"], StringComparison.OrdinalIgnoreCase);
 
     public static ParagraphKind Of(ReadOnlySpan<char> text, TextPart part)
     {
         if (part == TextPart.Title) return ParagraphKind.Heading;
         if (IsDateLine(text) || IsMojibake(text) || StartsWithAny(text, Links) || EndsArticle(text)) return ParagraphKind.Boilerplate;
         if (text.Length <= LongestFurniture && StartsWithAny(text, Furniture)) return ParagraphKind.Boilerplate;
-        if (text.Contains('©') || ContainsAny(text, Captions)) return ParagraphKind.Caption;
+        if (text.Contains('©') || text.ContainsAny(Captions)) return ParagraphKind.Caption;
         return text.Length <= LongestHeading && !EndsSentence(text) ? ParagraphKind.Heading : ParagraphKind.Body;
     }
 
@@ -62,16 +64,6 @@ internal static class ParagraphClassifier
         foreach (var beginning in beginnings)
         {
             if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> text, string[] parts)
-    {
-        foreach (var part in parts)
-        {
-            if (text.Contains(part, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -8,10 +8,11 @@ internal static class TextModelBuilder
     public static TextModel Build(string text, TextPart part, KnowledgeBase knowledge)
     {
         var lines = ParagraphSplitter.Split(text);
-        var tokens = new List<Token>(text.Length / 5 + 8);
+        var tokens = new List<Token>((text.Length / 5) + 8);
         var paragraphs = new List<Paragraph>(lines.Count);
         var quotations = new List<Quotation>();
         var sentences = new List<Sentence>();
+        var tokenizer = new Tokenizer(text);
         var closed = false;
         foreach (var line in lines)
         {
@@ -19,7 +20,7 @@ internal static class TextModelBuilder
             closed |= part == TextPart.Text && ParagraphClassifier.EndsArticle(text.AsSpan(line.Start, line.Length));
             if (closed) kind = ParagraphKind.Boilerplate;
             var first = tokens.Count;
-            tokens.AddRange(GluedWords.Split(new Tokenizer(text).Run(line.Start, line.End), text, knowledge));
+            tokens.AddRange(GluedWords.Split(tokenizer.Run(line.Start, line.End), text, knowledge));
             if (tokens.Count == first) continue;
             paragraphs.Add(new Paragraph(first, tokens.Count, kind, line));
         }

@@ -11,17 +11,35 @@ internal enum TokenKind : byte
 }
 
 /// <summary>
-/// A word, a number or a mark. <paramref name="Norm"/> is what rules compare: lower case, diacritics folded, curly apostrophes
+/// A word, a number or a mark. <see cref="Norm"/> is what rules compare: lower case, diacritics folded, curly apostrophes
 /// straightened, <c>'s</c> split off as a token of its own. Glued words ("Putinwho") are two tokens that touch.
 /// </summary>
-/// <param name="Start">First UTF-16 offset in the text as received.</param>
-/// <param name="End">Offset behind the last unit.</param>
-/// <param name="Kind">What the token is.</param>
-/// <param name="Norm">The normal form.</param>
-/// <param name="Capital">Whether the first letter as received is upper case.</param>
-/// <param name="SpaceBefore">Whether white space (or the start of the text) stands before it.</param>
-internal readonly record struct Token(int Start, int End, TokenKind Kind, string Norm, bool Capital, bool SpaceBefore)
+internal readonly struct Token(int start, int end, TokenKind kind, string norm, bool capital, bool spaceBefore)
 {
+    // Sixteen bytes: an article's tokens stay small enough for the garbage collector's nursery. No token is longer than the tokenizer's longest word.
+    private readonly int _start = start;
+    private readonly ushort _length = (ushort)(end - start);
+    private readonly TokenKind _kind = kind;
+    private readonly byte _flags = (byte)((capital ? 1 : 0) | (spaceBefore ? 2 : 0));
+
+    /// <summary>First UTF-16 offset in the text as received.</summary>
+    public int Start => _start;
+
+    /// <summary>Offset behind the last unit.</summary>
+    public int End => _start + _length;
+
+    /// <summary>What the token is.</summary>
+    public TokenKind Kind => _kind;
+
+    /// <summary>The normal form.</summary>
+    public string Norm { get; } = norm;
+
+    /// <summary>Whether the first letter as received is upper case.</summary>
+    public bool Capital => (_flags & 1) != 0;
+
+    /// <summary>Whether white space (or the start of the text) stands before it.</summary>
+    public bool SpaceBefore => (_flags & 2) != 0;
+
     public TextSpan Span => new(Start, End);
 
     public bool IsWord => Kind == TokenKind.Word;

@@ -8,13 +8,15 @@ internal sealed class Tokenizer(string text)
     // A single quotation mark counts only where its partner is near; an apostrophe has none.
     private const int SingleQuoteReach = 600;
 
-    private readonly List<Token> _tokens = new(text.Length / 5 + 8);
+    private readonly List<Token> _tokens = [];
     private readonly Dictionary<string, string> _norms = new(StringComparer.Ordinal);
     private int _singleQuoteCloses = -1;
 
-    /// <summary>The tokens of <c>[start, end)</c>.</summary>
+    /// <summary>The tokens of <c>[start, end)</c>, in a list that the next run uses again.</summary>
     public List<Token> Run(int start, int end)
     {
+        _tokens.Clear();
+        _singleQuoteCloses = -1;
         var space = true;
         for (var i = start; i < end;)
         {
@@ -47,7 +49,7 @@ internal sealed class Tokenizer(string text)
         if (c == '.' && start + 2 < end && text[start + 1] == '.' && text[start + 2] == '.')
         {
             var stop = start + 3;
-            while (stop < end && text[stop] == '.') stop++;
+            while (stop < end && stop - start < LongestWord && text[stop] == '.') stop++;
             return Add(start, stop, TokenKind.Punctuation, "…", space);
         }
 
@@ -62,8 +64,9 @@ internal sealed class Tokenizer(string text)
 
     private int DashEnd(int start, int end)
     {
-        while (start < end && text[start] == '-') start++;
-        return start;
+        var stop = start;
+        while (stop < end && stop - start < LongestWord && text[stop] == '-') stop++;
+        return stop;
     }
 
     private static bool IsDoubleQuote(char c) => c is '"' or '“' or '”' or '„' or '‟' or '«' or '»' or '＂' or '〝' or '〞' or '″';

@@ -5,17 +5,6 @@ namespace NewsMonitor.Analysis.Statements.Cues;
 /// <summary>Finds the groups of cue verbs of a passage, from left to right.</summary>
 internal static class VerbGroups
 {
-    public static List<VerbGroup> Find(Passage passage)
-    {
-        var groups = new List<VerbGroup>();
-        for (var i = 0; i < passage.Count; i++)
-        {
-            if (At(passage, i) is { } group) groups.Add(group);
-        }
-
-        return groups;
-    }
-
     /// <summary>The group whose main verb is the unit, or null where the unit is no cue verb.</summary>
     public static VerbGroup? At(Passage passage, int i)
     {

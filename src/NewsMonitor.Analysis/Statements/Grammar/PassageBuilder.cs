@@ -10,7 +10,8 @@ internal static class PassageBuilder
     {
         var model = document.Model;
         var names = Names(document);
-        var passages = new List<Passage>();
+        var passages = new List<Passage>(model.Sentences.Length);
+        var units = new List<Unit>(128);
         var sentences = model.Sentences;
         for (var s = 0; s < sentences.Length;)
         {
@@ -30,15 +31,14 @@ internal static class PassageBuilder
                 s++;
             }
 
-            Add(model, names, passages, paragraph, first, end);
+            Add(model, names, units, passages, paragraph, first, end);
         }
 
         return passages;
     }
 
-    private static void Add(TextModel model, bool[] names, List<Passage> passages, int paragraph, int first, int end)
+    private static void Add(TextModel model, bool[] names, List<Unit> units, List<Passage> passages, int paragraph, int first, int end)
     {
-        var units = new List<Unit>(Math.Min(end - first, Passage.MaxUnits));
         for (var t = first; t < end;)
         {
             var next = AddUnit(model, names, units, t, end);

@@ -5,14 +5,14 @@ namespace NewsMonitor.Analysis.Statements.Rules;
 /// <summary>"According to X, …", "…, according to X", "For the Kremlin, …", "… per X".</summary>
 internal static class AccordingRule
 {
-    public static IEnumerable<Candidate> Find(Passage passage)
+    public static void Find(Passage passage, List<Candidate> found)
     {
         for (var i = 0; i < passage.Count; i++)
         {
-            if (passage.NormAt(i) == "according" && passage.NormAt(i + 1) == "to" && (ToWhich(passage, i) ?? Read(passage, i, i + 2)) is { } found) yield return found;
+            if (passage.NormAt(i) == "according" && passage.NormAt(i + 1) == "to" && (ToWhich(passage, i) ?? Read(passage, i, i + 2)) is { } read) found.Add(read);
         }
 
-        if (InTheEyesOf(passage) is { } view) yield return view;
+        if (InTheEyesOf(passage) is { } view) found.Add(view);
     }
 
     /// <summary>"the minister, according to whom talks go on": the clause behind is the content, the noun before the speaker.</summary>

@@ -9,12 +9,12 @@ namespace NewsMonitor.Analysis.Statements.Rules;
 /// </summary>
 internal static class ColonRule
 {
-    public static IEnumerable<Candidate> Find(Passage passage)
+    public static void Find(Passage passage, List<Candidate> found)
     {
         for (var i = 1; i < passage.Count; i++)
         {
-            if (passage.TagAt(i) == Tag.Colon && Behind(passage, i) is { } found) yield return found;
-            if (passage.TagAt(i) == Tag.Dash && passage.TagAt(i - 1) == Tag.Quotation && Author(passage, i) is { } signed) yield return signed;
+            if (passage.TagAt(i) == Tag.Colon && Behind(passage, i) is { } read) found.Add(read);
+            if (passage.TagAt(i) == Tag.Dash && passage.TagAt(i - 1) == Tag.Quotation && Author(passage, i) is { } signed) found.Add(signed);
         }
     }
 

@@ -28,14 +28,14 @@ internal static class FloatingRule
     }
 
     /// <summary>A long quotation within a sentence of the reporter, with the subject of that sentence as its speaker.</summary>
-    public static IEnumerable<Candidate> Embedded(Passage passage)
+    public static void Embedded(Passage passage, List<Candidate> found)
     {
         for (var i = 0; i < passage.Count; i++)
         {
             if (passage.TagAt(i) != Tag.Quotation || Words(passage, i, i + 1) < SentenceWords || !HasVerb(passage, i)) continue;
             var verb = Subjects.FiniteBefore(passage, i);
             var subject = verb >= 0 ? Subjects.Clean(passage, NounPhrases.Subject(passage, verb)) : UnitRange.None;
-            yield return new Candidate(passage, [new UnitRange(i, i + 1)], UnitRange.None, subject, true, "embedded-quotation", 9, 0.5);
+            found.Add(new Candidate(passage, [new UnitRange(i, i + 1)], UnitRange.None, subject, true, "embedded-quotation", 9, 0.5));
         }
     }
 

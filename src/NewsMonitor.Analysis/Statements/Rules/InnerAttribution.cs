@@ -9,13 +9,13 @@ internal static class InnerAttribution
 {
     private const int Window = 24;
 
-    public static IEnumerable<Candidate> Find(Passage passage)
+    public static void Find(Passage passage, List<Candidate> found)
     {
         for (var i = 0; i < passage.Count; i++)
         {
             if (passage.TagAt(i) != Tag.Quotation) continue;
-            if (Labelled(passage, i) is { } labelled) yield return labelled;
-            else if (Read(passage, i) is { } found) yield return found;
+            if (Labelled(passage, i) is { } labelled) found.Add(labelled);
+            else if (Read(passage, i) is { } read) found.Add(read);
         }
     }
 

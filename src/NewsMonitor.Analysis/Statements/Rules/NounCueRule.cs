@@ -6,17 +6,17 @@ namespace NewsMonitor.Analysis.Statements.Rules;
 /// <summary>A noun or an adjective with content of its own: "Moscow's accusation that …", "X was critical of …".</summary>
 internal static class NounCueRule
 {
-    public static IEnumerable<Candidate> Find(Passage passage)
+    public static void Find(Passage passage, List<Candidate> found)
     {
         for (var i = 0; i < passage.Count; i++)
         {
             if (passage.TagAt(i) is Tag.Noun && CueLexicon.Default.Noun(passage.NormAt(i)) is { } noun && Content(passage, i, noun, false) is { } content)
-                yield return Make(passage, i, content, Holder(passage, i), "noun-cue");
+                found.Add(Make(passage, i, content, Holder(passage, i), "noun-cue"));
             else if (CueLexicon.Default.Adjective(passage.NormAt(i)) is { } adjective && Subjects.FiniteBefore(passage, i) is var verb && verb >= 0 && i - verb <= 4
                 && passage.TagAt(verb) is Tag.Auxiliary or Tag.PastVerb && Content(passage, i, adjective, true) is { } said)
             {
                 var subject = Subjects.Clean(passage, NounPhrases.Subject(passage, verb));
-                if (!subject.IsEmpty && passage.NormAt(subject.From) is not ("it" or "that" or "this" or "there" or "which")) yield return Make(passage, i, said, subject, "adjective-cue");
+                if (!subject.IsEmpty && passage.NormAt(subject.From) is not ("it" or "that" or "this" or "there" or "which")) found.Add(Make(passage, i, said, subject, "adjective-cue"));
             }
         }
     }

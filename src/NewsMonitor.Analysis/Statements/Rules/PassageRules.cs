@@ -9,19 +9,20 @@ internal static class PassageRules
     public static List<Candidate> Find(Passage passage)
     {
         var candidates = new List<Candidate>();
-        foreach (var group in VerbGroups.Find(passage))
+        for (var i = 0; i < passage.Count; i++)
         {
+            if (VerbGroups.At(passage, i) is not { } group) continue;
             if (AttributionRule.Read(passage, group) is { } attribution) candidates.Add(attribution);
             if (ComplementRule.Read(passage, group) is { } complement) candidates.Add(complement);
         }
 
-        candidates.AddRange(AccordingRule.Find(passage));
-        candidates.AddRange(ReadingRule.Find(passage));
-        candidates.AddRange(NounCueRule.Find(passage));
-        candidates.AddRange(ColonRule.Find(passage));
-        candidates.AddRange(InnerAttribution.Find(passage));
+        AccordingRule.Find(passage, candidates);
+        ReadingRule.Find(passage, candidates);
+        NounCueRule.Find(passage, candidates);
+        ColonRule.Find(passage, candidates);
+        InnerAttribution.Find(passage, candidates);
         if (FloatingRule.Whole(passage) is { } floating) candidates.Add(floating);
-        candidates.AddRange(FloatingRule.Embedded(passage));
+        FloatingRule.Embedded(passage, candidates);
         return CandidateSelection.Choose(candidates);
     }
 }

@@ -5,7 +5,7 @@ namespace NewsMonitor.Analysis.Statements.Rules;
 /// <summary>"“…”, we read in the tweet of the head of the Elysée", "the statement by X reads: “…”".</summary>
 internal static class ReadingRule
 {
-    public static IEnumerable<Candidate> Find(Passage passage)
+    public static void Find(Passage passage, List<Candidate> found)
     {
         for (var i = 1; i < passage.Count; i++)
         {
@@ -20,7 +20,7 @@ internal static class ReadingRule
             var to = NounPhrases.CoreEnd(passage, at + 1);
             while (passage.NormAt(to) == "of" && NounPhrases.CoreEnd(passage, to + 1) > to + 1) to = NounPhrases.CoreEnd(passage, to + 1);
             if (to == at + 1) continue;
-            yield return new Candidate(passage, [new UnitRange(end - 1, end)], new UnitRange(start, i + 1), new UnitRange(at + 1, to), false, "read-in", 0, 0.8);
+            found.Add(new Candidate(passage, [new UnitRange(end - 1, end)], new UnitRange(start, i + 1), new UnitRange(at + 1, to), false, "read-in", 0, 0.8));
         }
     }
 }
