@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsMonitor.Analysis.Events.Patterns;
 using NewsMonitor.Analysis.Statements.Grammar;
 
@@ -16,7 +17,7 @@ internal static class TriggerWords
         {
             // "want … to": what is wanted is that somebody does it.
             if (passage.TagAt(at) == Tag.To && at == verb + 1 && pattern.Rest[word].Contains("to") && pattern.Root == PloverRoot.Request && !pattern.TakesObject) return 0;
-            at = Next(passage, verb, at, pattern.Rest[word].Contains, word + 1 < pattern.Rest.Count);
+            at = Next(passage, verb, at, pattern.Rest[word], word + 1 < pattern.Rest.Count);
             if (at == 0) return 0;
         }
 
@@ -37,25 +38,25 @@ internal static class TriggerWords
         return -1;
     }
 
-    private static int Next(Passage passage, int verb, int from, Func<string, bool> matches, bool more)
+    private static int Next(Passage passage, int verb, int from, FrozenSet<string> words, bool more)
     {
         var i = from;
-        while (passage.TagAt(i) is Tag.Adverb && !matches(passage.NormAt(i))) i++;
-        if (i < passage.Count && matches(Compounds.NormAt(passage, i))) return i + 1;
+        while (passage.TagAt(i) is Tag.Adverb && !words.Contains(passage.NormAt(i))) i++;
+        if (i < passage.Count && words.Contains(Compounds.NormAt(passage, i))) return i + 1;
         if (from == verb + 1 && i == from && passage.NormAt(i) is "out" or "up" or "off" or "on") i++; // "carried out a joint exercise"
 
         // "turned the offer down", "turned it down": a particle behind the whole object; "put the army on alert": a preposition before the trigger's last word.
         if (from == verb + 1 && NounPhrases.Opens(passage, i))
         {
             var behind = NounPhrases.CoreEnd(passage, i);
-            if (behind < passage.Count && behind - verb <= Reach && passage.TagAt(behind) is Tag.Preposition or Tag.Adverb or Tag.To && (more || passage.NormAt(behind) is "down" or "off" or "out" or "up" or "away" or "aside" or "back" or "over" or "in") && matches(passage.NormAt(behind)))
+            if (behind < passage.Count && behind - verb <= Reach && passage.TagAt(behind) is Tag.Preposition or Tag.Adverb or Tag.To && (more || passage.NormAt(behind) is "down" or "off" or "out" or "up" or "away" or "aside" or "back" or "over" or "in") && words.Contains(passage.NormAt(behind)))
                 return behind + 1;
         }
 
         for (; i < Math.Min(passage.Count, from + Reach); i++)
         {
             var tag = passage.TagAt(i);
-            if (tag is not (Tag.Preposition or Tag.Adverb) && matches(Compounds.NormAt(passage, i))) return i + 1;
+            if (tag is not (Tag.Preposition or Tag.Adverb) && words.Contains(Compounds.NormAt(passage, i))) return i + 1;
             if (tag is Tag.Comma or Tag.Stop or Tag.Semicolon or Tag.That or Tag.To or Tag.Quotation or Tag.Question || passage.Units[i].Finite && tag is not Tag.BaseVerb) return 0;
             if (tag is Tag.Preposition && passage.NormAt(i) is not "of") return 0;
         }
