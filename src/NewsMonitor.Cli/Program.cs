@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsMonitor.Cli.Analyze;
+using NewsMonitor.Cli.Knowledge;
 using NewsMonitor.Cli.Post;
 using NewsMonitor.Cli.Replay;
 using NewsMonitor.Cli.Watch;
@@ -10,5 +11,6 @@ var root = new RootCommand("Watches news for who threatens whom, who talks and w
     ReplayCommand.Create(),
     PostCommand.Create(),
     AnalyzeCommand.Create(),
+    KnowledgeCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -41,6 +41,17 @@ internal sealed class NameIndex
         return node.Entries;
     }
 
+    /// <summary>Every entry with its words between spaces.</summary>
+    public IEnumerable<(string Name, NameEntry Entry)> All()
+    {
+        var open = new Stack<(string Name, Node Node)>([("", _root)]);
+        while (open.TryPop(out var at))
+        {
+            foreach (var entry in at.Node.Entries) yield return (at.Name, entry);
+            foreach (var (word, child) in at.Node.Children) open.Push((at.Name.Length == 0 ? word : $"{at.Name} {word}", child));
+        }
+    }
+
     /// <summary>A word of a sequence.</summary>
     internal sealed class Node
     {
@@ -50,6 +61,9 @@ internal sealed class NameIndex
         private Node? _only;
 
         public List<NameEntry> Entries { get; } = [];
+
+        public IEnumerable<(string Word, Node Node)> Children =>
+            _frozen is not null ? _frozen.Select(c => (c.Key, c.Value)) : _only is not null ? [(_onlyWord!, _only)] : [];
 
         public Node? Next(string word)
         {

@@ -6,7 +6,8 @@ internal sealed class RomanisationRules
     public const string CountriesKind = "countries";
 
     private const int MostPerWord = 14;
-    private const int MostPerName = 24;
+    private const int MostPerName = 60;
+    private const int PairedPerWord = 5;
     private const int ShortestSpelling = 5;
 
     private readonly HashSet<string> _never = new(StringComparer.Ordinal);
@@ -111,9 +112,9 @@ internal sealed class RomanisationRules
             }
 
             if (words.Length < 2) yield break;
-            foreach (var given in Spelt(words[0]))
+            foreach (var given in Spelt(words[0]).Take(PairedPerWord))
             {
-                foreach (var last in Spelt(words[^1])) yield return With(With(words, 0, given), words.Length - 1, last);
+                foreach (var last in Spelt(words[^1]).Take(PairedPerWord)) yield return With(With(words, 0, given), words.Length - 1, last);
             }
         }
 

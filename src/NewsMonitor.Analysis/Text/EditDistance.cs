@@ -13,6 +13,9 @@ internal static class EditDistance
         return Math.Abs(one.Length - other.Length) <= most && Of(one, other) <= most;
     }
 
+    /// <summary>How many letters differ; where a word is too long to be a name, the length of the longer.</summary>
+    public static int Between(string one, string other) => one.Length > Longest || other.Length > Longest ? Math.Max(one.Length, other.Length) : Of(one, other);
+
     private static int Of(string one, string other)
     {
         Span<int> row = stackalloc int[Longest + 1];
