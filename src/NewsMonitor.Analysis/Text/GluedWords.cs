@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Analysis.Lexicon;
 
 namespace NewsMonitor.Analysis.Text;
 
@@ -34,8 +35,8 @@ internal static class GluedWords
 
             result ??= [.. tokens.Take(i)];
             var token = tokens[i];
-            result.Add(new Token(token.Start, token.Start + cut, TokenKind.Word, token.Norm[..cut], token.Capital, token.SpaceBefore));
-            result.Add(new Token(token.Start + cut, token.End, TokenKind.Word, token.Norm[cut..], char.IsUpper(text[token.Start + cut]), false));
+            result.Add(new Token(token.Start, token.Start + cut, TokenKind.Word, Vocabulary.Of(token.Norm.AsSpan(0, cut)), token.Capital, token.SpaceBefore));
+            result.Add(new Token(token.Start + cut, token.End, TokenKind.Word, Vocabulary.Of(token.Norm.AsSpan(cut)), char.IsUpper(text[token.Start + cut]), false));
         }
 
         return result ?? tokens;

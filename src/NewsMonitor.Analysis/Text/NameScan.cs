@@ -82,12 +82,10 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
 
     private (NameEntry Entry, int End)? Longest(int first, Paragraph paragraph, bool fullNames)
     {
-        var node = knowledge.Names.Root;
         (NameEntry, int)? best = null;
-        for (var i = first; i < paragraph.End && i - first < LongestName; i++)
+        var node = _tokens[first].Word.NamesIn(knowledge.Names);
+        for (var i = first; node is not null; node = ++i < paragraph.End && i - first < LongestName ? node.Next(_tokens[i].Norm) : null)
         {
-            if (node.Next(_tokens[i].Norm) is not { } next) break;
-            node = next;
             foreach (var entry in node.Entries)
             {
                 if (!(fullNames ? entry is { Entity: KnownPerson, Surname: false } : IsValid(entry, first, paragraph)) || !Stands(entry, first, i + 1)) continue;
@@ -126,11 +124,11 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
     // A capitalised word that nothing knows: a given name or surname of somebody else.
     private bool IsStranger(int i, Paragraph paragraph) =>
         i >= paragraph.First && i < paragraph.End && i != paragraph.First && _tokens[i].IsWord && _tokens[i].Capital && _tokens[i].SpaceBefore
-        && knowledge.Names.Root.Next(_tokens[i].Norm) is null && !IsAfterStop(i) && _tokens[i].Norm.Length > 1;
+        && _tokens[i].Word.NamesIn(knowledge.Names) is null && !IsAfterStop(i) && _tokens[i].Norm.Length > 1;
 
     // "Atlanta, Georgia".
     private bool FollowsTown(int i, Paragraph paragraph) =>
-        i - 2 >= paragraph.First && _tokens[i - 1].Is(",") && _tokens[i - 2] is { IsWord: true, Capital: true } && knowledge.Names.Root.Next(_tokens[i - 2].Norm) is null;
+        i - 2 >= paragraph.First && _tokens[i - 1].Is(",") && _tokens[i - 2] is { IsWord: true, Capital: true } && _tokens[i - 2].Word.NamesIn(knowledge.Names) is null;
 
     private bool IsAfterStop(int i) => i == 0 || _tokens[i - 1].Norm is "." or "!" or "?" or "\"" or ":" or "–" or "—";
 
@@ -163,7 +161,7 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
     private KnownPerson? Misspelled(int i, Paragraph paragraph)
     {
         if (i + 1 >= paragraph.End || _tokens[i + 1] is not { IsWord: true, Capital: true } next || next.Norm.Length < ShortestMisspelledName) return null;
-        if (knowledge.Names.Root.Next(_tokens[i].Norm) is null) return null;
+        if (_tokens[i].Word.NamesIn(knowledge.Names) is null) return null;
         foreach (var person in knowledge.ByGivenName(_tokens[i].Norm))
         {
             if (Weight(person) > 0 && EditDistance.IsNear(next.Norm, LastName(person), 2)) return person;

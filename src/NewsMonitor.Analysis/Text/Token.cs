@@ -1,3 +1,5 @@
+using NewsMonitor.Analysis.Lexicon;
+
 namespace NewsMonitor.Analysis.Text;
 
 internal enum TokenKind : byte
@@ -14,7 +16,7 @@ internal enum TokenKind : byte
 /// A word, a number or a mark. <see cref="Norm"/> is what rules compare: lower case, diacritics folded, curly apostrophes
 /// straightened, <c>'s</c> split off as a token of its own. Glued words ("Putinwho") are two tokens that touch.
 /// </summary>
-internal readonly struct Token(int start, int end, TokenKind kind, string norm, bool capital, bool spaceBefore)
+internal readonly struct Token(int start, int end, TokenKind kind, Word word, bool capital, bool spaceBefore)
 {
     // Sixteen bytes: an article's tokens stay small enough for the garbage collector's nursery. No token is longer than the tokenizer's longest word.
     private readonly int _start = start;
@@ -31,8 +33,11 @@ internal readonly struct Token(int start, int end, TokenKind kind, string norm, 
     /// <summary>What the token is.</summary>
     public TokenKind Kind => _kind;
 
+    /// <summary>What the word lists say of it.</summary>
+    public Word Word { get; } = word;
+
     /// <summary>The normal form.</summary>
-    public string Norm { get; } = norm;
+    public string Norm => Word.Norm;
 
     /// <summary>Whether the first letter as received is upper case.</summary>
     public bool Capital => (_flags & 1) != 0;

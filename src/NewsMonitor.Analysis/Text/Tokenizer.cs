@@ -1,3 +1,5 @@
+using NewsMonitor.Analysis.Lexicon;
+
 namespace NewsMonitor.Analysis.Text;
 
 /// <summary>Cuts text into tokens in one pass, in linear time. Offsets are those of the text as received.</summary>
@@ -9,7 +11,6 @@ internal sealed class Tokenizer(string text)
     private const int SingleQuoteReach = 600;
 
     private readonly List<Token> _tokens = [];
-    private readonly Dictionary<string, string> _norms = new(StringComparer.Ordinal);
     private int _singleQuoteCloses = -1;
 
     /// <summary>The tokens of <c>[start, end)</c>, in a list that the next run uses again.</summary>
@@ -99,10 +100,10 @@ internal sealed class Tokenizer(string text)
             break;
         }
 
-        var norm = Norm(start, i);
-        if (i < end && text[i] == '.' && norm.Length <= 6 && Abbreviations.Takes(norm, After(i + 1, end)))
+        var word = WordOf(start, i);
+        if (i < end && text[i] == '.' && word.Norm.Length <= 6 && Abbreviations.Takes(word.Norm, After(i + 1, end)))
             i++;
-        Add(start, i, TokenKind.Word, norm, space);
+        Add(start, i, TokenKind.Word, word, space);
         return i + 1 < end && Fold.IsApostrophe(text[i]) && IsPossessive(i, end) ? Add(i, i + 2, TokenKind.Word, "'s", false) : i;
     }
 
@@ -134,7 +135,7 @@ internal sealed class Tokenizer(string text)
             else break;
         }
 
-        return Add(start, i, TokenKind.Number, Norm(start, i), space);
+        return Add(start, i, TokenKind.Number, WordOf(start, i), space);
     }
 
     private int Single(int start, int end, bool space)
@@ -193,15 +194,17 @@ internal sealed class Tokenizer(string text)
         return i < end ? text[i] : '\0';
     }
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char c) => c >= 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
-    private int Add(int start, int end, TokenKind kind, string norm, bool space)
+    private int Add(int start, int end, TokenKind kind, string norm, bool space) => Add(start, end, kind, Vocabulary.Of(norm), space);
+
+    private int Add(int start, int end, TokenKind kind, Word word, bool space)
     {
-        _tokens.Add(new Token(start, end, kind, norm, char.IsUpper(text[start]), space));
+        _tokens.Add(new Token(start, end, kind, word, char.IsUpper(text[start]), space));
         return end;
     }
 
-    private string Norm(int start, int end)
+    private Word WordOf(int start, int end)
     {
         Span<char> folded = stackalloc char[LongestWord + 4];
         var length = 0;
@@ -210,11 +213,7 @@ internal sealed class Tokenizer(string text)
             if (!IsMark(text[i])) folded[length++] = Fold.Of(text[i]);
         }
 
-        var lookup = _norms.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(folded[..length], out var known)) return known;
-        var norm = folded[..length].ToString();
-        _norms[norm] = norm;
-        return norm;
+        return Vocabulary.Of(folded[..length]);
     }
 
     private static string Punctuation(char c) => c switch

@@ -50,17 +50,8 @@ internal sealed class CueLexicon
 
     public IEnumerable<string> Lemmas => _verbs.Keys;
 
-    /// <summary>The cue for a lemma, given the word behind the verb (a particle).</summary>
-    public Cue? Verb(string lemma, string next)
-    {
-        if (!_verbs.TryGetValue(lemma, out var cues)) return null;
-        foreach (var cue in cues)
-        {
-            if (cue.Particle is null || string.Equals(cue.Particle, next, StringComparison.Ordinal)) return cue;
-        }
-
-        return null;
-    }
+    /// <summary>The cues of a lemma, those with a particle first.</summary>
+    public Cue[] Verbs(string lemma) => _verbs.GetValueOrDefault(lemma) ?? [];
 
     public Cue? Noun(string norm) => _nouns.GetValueOrDefault(norm);
 

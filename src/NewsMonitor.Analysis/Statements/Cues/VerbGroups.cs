@@ -12,11 +12,7 @@ internal static class VerbGroups
         var unit = units[i];
         var asProper = unit.Tag == Tag.Proper && i == 0;
         if (!asProper && unit.Tag is not (Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Participle or Tag.Ing)) return null;
-        var lemma = VerbForms.Default.LemmaOf(unit.Norm);
-        if (lemma is null) return null;
-        var next = passage.NormAt(i + 1);
-        var cue = CueLexicon.Default.Verb(lemma, next);
-        if (cue is null) return null;
+        if (unit.Word.CueBefore(passage.NormAt(i + 1)) is not { } cue) return null;
         var end = cue.Particle is null ? i + 1 : i + 2;
         var start = i;
         bool be = false, have = false, modal = false, to = false, past = unit.Tag == Tag.PastVerb;
@@ -72,8 +68,8 @@ internal static class VerbGroups
     {
         if (group.Form != GroupForm.Infinitive || group.Start == 0) return group;
         var outer = group.Start - 1;
-        var lemma = VerbForms.Default.LemmaOf(passage.Units[outer].Norm);
-        if (lemma is "go" || (passage.Units[outer].Norm == "on" && outer > 0 && VerbForms.Default.LemmaOf(passage.Units[outer - 1].Norm) == "go"))
+        var lemma = passage.Units[outer].Word.Lemma;
+        if (lemma is "go" || (passage.Units[outer].Norm == "on" && outer > 0 && passage.Units[outer - 1].Word.Lemma == "go"))
         {
             return group with { Start = passage.Units[outer].Norm == "on" ? outer - 1 : outer, Form = GroupForm.Finite };
         }

@@ -142,5 +142,5 @@ internal static class ClauseEnds
     private static bool PostCue(Passage passage, int i) => Cue(passage, i) is { } cue && cue.Has(Complements.Post);
 
     private static Cue? Cue(Passage passage, int i) =>
-        VerbForms.Default.LemmaOf(passage.NormAt(i)) is { } lemma ? CueLexicon.Default.Verb(lemma, passage.NormAt(i + 1)) : null;
+        i < passage.Count ? passage.Units[i].Word.CueBefore(passage.NormAt(i + 1)) : null;
 }

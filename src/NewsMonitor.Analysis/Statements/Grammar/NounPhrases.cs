@@ -386,5 +386,5 @@ internal static class NounPhrases
     }
 
     private static bool CueAt(Passage passage, int i) =>
-        VerbForms.Default.LemmaOf(passage.NormAt(i)) is { } lemma && CueLexicon.Default.Verb(lemma, passage.NormAt(i + 1)) is { Class: CueClass.Speech or CueClass.Blame or CueClass.Order };
+        i < passage.Count && passage.Units[i].Word.CueBefore(passage.NormAt(i + 1)) is { Class: CueClass.Speech or CueClass.Blame or CueClass.Order };
 }

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Text;
 
@@ -6,6 +7,8 @@ namespace NewsMonitor.Analysis.Statements.Grammar;
 /// <summary>Cuts the readable paragraphs into passages of tagged units.</summary>
 internal static class PassageBuilder
 {
+    private static readonly Word Nothing = Vocabulary.Of("");
+
     public static List<Passage> Build(Document document)
     {
         var model = document.Model;
@@ -75,7 +78,7 @@ internal static class PassageBuilder
         {
             var quotation = model.Quotations[q];
             var stop = Math.Min(end, Math.Max(t + 1, quotation.Closed ? quotation.Close + 1 : quotation.Close));
-            units.Add(new Unit(t, stop, quotation.Content, "", false, Tag.Quotation, q, false));
+            units.Add(new Unit(t, stop, quotation.Content, Nothing, false, Tag.Quotation, q, false));
             return stop;
         }
 
@@ -89,11 +92,11 @@ internal static class PassageBuilder
 
         if (CompoundEnd(model, t, end) is var compound && compound > t + 1)
         {
-            units.Add(new Unit(t, compound, new TextSpan(token.Start, model.Tokens[compound - 1].End), model.Tokens[compound - 1].Norm, token.Capital, Tag.Compound, -1, false));
+            units.Add(new Unit(t, compound, new TextSpan(token.Start, model.Tokens[compound - 1].End), model.Tokens[compound - 1].Word, token.Capital, Tag.Compound, -1, false));
             return compound;
         }
 
-        units.Add(new Unit(t, t + 1, token.Span, token.Norm, token.Capital, names[t] && token.IsWord && token.Norm is not "'s" && !WordClasses.TryTag(token.Norm, out _) ? Tag.Proper : GivenTag(token), -1, false));
+        units.Add(new Unit(t, t + 1, token.Span, token.Word, token.Capital, names[t] && token.IsWord && token.Norm is not "'s" && !token.Word.IsClosed ? Tag.Proper : GivenTag(token), -1, false));
         return t + 1;
     }
 
@@ -164,13 +167,12 @@ internal static class PassageBuilder
         {
             var token = model.Tokens[t];
             if (model.QuotationOf[t] >= 0 || token.Norm is "." or "," or ":" or "that" or "and" or "who") return false;
-            var forms = VerbForms.Default.Of(token.Norm);
-            if ((forms & (VerbForm.Past | VerbForm.Present)) == 0) continue;
-            if (VerbForms.Default.LemmaOf(token.Norm) is not { } lemma || CueLexicon.Default.Verb(lemma, "") is not { } cue || !cue.Has(Complements.Post)) continue;
+            if ((token.Word.Forms & (VerbForm.Past | VerbForm.Present)) == 0) continue;
+            if (token.Word.CueBefore("") is not { } cue || !cue.Has(Complements.Post)) continue;
             // "He said." or "Said the spokesman": an attribution has nothing behind it that could be its own content.
             if (t + 1 >= end) return true;
             var next = model.Tokens[t + 1].Norm;
-            return next is "." or "," or "in" or "on" or "at" or "to" or "during" || t == start || WordClasses.IsTime(next);
+            return next is "." or "," or "in" or "on" or "at" or "to" or "during" || t == start || model.Tokens[t + 1].Word.IsTime;
         }
 
         return false;

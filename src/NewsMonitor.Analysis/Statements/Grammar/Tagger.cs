@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Cues;
 
 namespace NewsMonitor.Analysis.Statements.Grammar;
@@ -25,13 +26,13 @@ internal static class Tagger
         var norm = unit.Norm;
         if (norm is "'s" or "'") return before is Tag.Pronoun or Tag.That or Tag.Question ? Tag.Auxiliary : Tag.Genitive;
         if (unit.Capital && IsNameInCapitals(norm, before)) return Tag.Proper;
-        if (WordClasses.TryTag(norm, out var closed)) return InContext(units, i, closed, before);
+        if (unit.Word.IsClosed) return InContext(units, i, unit.Word.Closed, before);
         if (IsContraction(norm)) return norm.EndsWith("n't", StringComparison.Ordinal) ? Tag.Auxiliary : Tag.Pronoun;
-        var forms = VerbForms.Default.Of(norm);
+        var forms = unit.Word.Forms;
         if (before == Tag.Quotation && (forms & VerbForm.Past) != 0) return Tag.PastVerb;
         if (titleCase && unit.Capital && i > 0 && before is Tag.Proper or Tag.Noun or Tag.Quotation or Tag.Adverb && IsVerbOfHeadline(units, i, forms)) return (forms & VerbForm.Present) != 0 ? Tag.PresentVerb : Tag.BaseVerb;
         if (unit.Capital && (i > 0 || forms == VerbForm.None) && before is not (Tag.Stop or Tag.Colon)) return IsHeadlineVerb(units, i, forms) ? Tag.PresentVerb : Tag.Proper;
-        if (!unit.Capital && WordClasses.IsAdjective(norm) && (forms == VerbForm.None || before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Preposition)
+        if (!unit.Capital && unit.Word.IsAdjective && (forms == VerbForm.None || before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Preposition)
             && !(before is Tag.Determiner or Tag.Possessive && !(i + 1 < units.Length && (OpensNoun(units[i + 1]) || units[i + 1].Norm is "and" or "," or "or" or "but")))) return Tag.Adjective;
         if (forms != VerbForm.None) return Verb(units, i, forms, before);
         if (unit.Capital) return Tag.Proper;
@@ -42,7 +43,7 @@ internal static class Tagger
     private static Tag Compound(Unit[] units, int i, Tag before)
     {
         var norm = units[i].Norm;
-        var forms = VerbForms.Default.Of(norm);
+        var forms = units[i].Word.Forms;
         var participle = (forms & (VerbForm.Past | VerbForm.Participle)) != 0 || norm.Length > 4 && norm.EndsWith("ed", StringComparison.Ordinal);
         if (participle || forms == VerbForm.Ing)
         {
@@ -86,13 +87,13 @@ internal static class Tagger
             if (auxiliary is Tag.To or Tag.Modal) return Tag.BaseVerb;
             if (auxiliary == Tag.Auxiliary) return (forms & VerbForm.Participle) != 0 ? Tag.PastVerb : IsDo(units, i) ? Tag.BaseVerb : Tag.Noun;
             if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition) return Tag.Noun;
-            if (VerbForms.Default.IsSure(units[i].Norm) && (forms & VerbForm.Past) == 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Coordinator or Tag.Comma or Tag.That
+            if (units[i].Word.IsSureVerb && (forms & VerbForm.Past) == 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Coordinator or Tag.Comma or Tag.That
                 or Tag.CloseBracket or Tag.ObjectPronoun or Tag.Subordinator) return Tag.BaseVerb;
             if ((forms & VerbForm.Past) != 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Quotation) return Tag.PastVerb;
             var plural = before == Tag.Pronoun || before == Tag.Question || (before is Tag.Noun or Tag.Proper && (IsPlural(units[i - 1]) || IsCoordinated(units, i - 1)));
             if (plural) return TakesObject(units, i) ? Tag.BaseVerb : before == Tag.Pronoun ? Tag.BaseVerb : Tag.Noun;
             if (before is Tag.Adverb && i > 1 && units[i - 2].Tag is Tag.Pronoun or Tag.Noun or Tag.Proper or Tag.To) return Tag.BaseVerb;
-            if (before is Tag.Noun or Tag.Proper && i + 1 < units.Length && units[i + 1].Norm == "that" && (forms & VerbForm.Past) == 0 && IsThatVerb(units[i].Norm)) return Tag.BaseVerb;
+            if (before is Tag.Noun or Tag.Proper && i + 1 < units.Length && units[i + 1].Norm == "that" && (forms & VerbForm.Past) == 0 && IsThatVerb(units[i].Word)) return Tag.BaseVerb;
             if (before is Tag.Coordinator or Tag.CloseBracket or Tag.Comma && TakesObject(units, i)) return Tag.BaseVerb;
             return before is Tag.Stop ? Tag.BaseVerb : Tag.Noun;
         }
@@ -101,7 +102,7 @@ internal static class Tagger
         {
             if (i == 0) return Tag.Noun; // "Sanctions on Belarus …": no sentence begins with its verb in the present
             if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition or Tag.To or Tag.Ing or Tag.PresentVerb or Tag.BaseVerb or Tag.PastVerb) return Tag.Noun;
-            if (VerbForms.Default.IsSure(units[i].Norm)) return Tag.PresentVerb;
+            if (units[i].Word.IsSureVerb) return Tag.PresentVerb;
             if (IsMostlyNoun(norm: units[i].Norm) && HangsOnPreposition(units, i)) return Tag.Noun;
             if (before is Tag.Pronoun or Tag.That or Tag.Question or Tag.CloseBracket or Tag.Adverb or Tag.Quotation) return Tag.PresentVerb;
             return TakesObject(units, i) && !IsObjectOfVerb(units, i - 1) ? Tag.PresentVerb : Tag.Noun;
@@ -113,8 +114,8 @@ internal static class Tagger
     }
 
     /// <summary>"Data from the survey show that": the noun phrase before need not end in its head.</summary>
-    private static bool IsThatVerb(string norm) => CueLexicon.Default.Verb(norm, "") is { } cue && cue.Has(Complements.That) && cue.Class is CueClass.Speech or CueClass.Finding or CueClass.Thought
-        && CueLexicon.Default.Noun(norm) is null;
+    private static bool IsThatVerb(Word word) => word.CueBefore("") is { } cue && cue.Has(Complements.That) && cue.Class is CueClass.Speech or CueClass.Finding or CueClass.Thought
+        && word.CueNoun is null;
 
     private static Tag Unknown(string norm, Tag before)
     {
@@ -228,11 +229,11 @@ internal static class Tagger
         if (i + 1 >= units.Length) return false;
         var next = units[i + 1];
         if (next.Tag is Tag.Quotation or Tag.Number or Tag.Colon or Tag.Compound) return true;
-        if (WordClasses.TryTag(next.Norm, out var tag))
-            return tag is Tag.Determiner or Tag.Possessive or Tag.Pronoun or Tag.ObjectPronoun or Tag.To or Tag.That or Tag.Question or Tag.Negation or Tag.Adverb
+        if (next.Word.IsClosed)
+            return next.Word.Closed is Tag.Determiner or Tag.Possessive or Tag.Pronoun or Tag.ObjectPronoun or Tag.To or Tag.That or Tag.Question or Tag.Negation or Tag.Adverb
                 || next.Norm is "for" or "on" or "against" or "out" or "as" or "if" or "about" or "up";
         if (next.Capital) return true;
-        var forms = VerbForms.Default.Of(next.Norm);
+        var forms = next.Word.Forms;
         return next.Tag == Tag.Noun && next.Norm.Length > 0 && char.IsLetter(next.Norm[0])
             && (forms == VerbForm.None || forms == VerbForm.Ing) && !next.Norm.EndsWith("ed", StringComparison.Ordinal);
     }
@@ -241,8 +242,8 @@ internal static class Tagger
     {
         var last = i + 1 >= units.Length || units[i + 1].Tag is Tag.Stop or Tag.Comma;
         if ((forms & VerbForm.Present) != 0)
-            return last ? CueLexicon.Default.Verb(VerbForms.Default.LemmaOf(units[i].Norm)!, "") is { Class: CueClass.Speech } : VerbForms.Default.IsSure(units[i].Norm) || !IsMostlyNoun(units[i].Norm) && !last;
-        return (forms & VerbForm.Base) != 0 && !last && VerbForms.Default.IsSure(units[i].Norm) && IsPlural(units[i - 1]);
+            return last ? units[i].Word.CueBefore("") is { Class: CueClass.Speech } : units[i].Word.IsSureVerb || !IsMostlyNoun(units[i].Norm) && !last;
+        return (forms & VerbForm.Base) != 0 && !last && units[i].Word.IsSureVerb && IsPlural(units[i - 1]);
     }
 
     private static bool IsHeadlineVerb(Unit[] units, int i, VerbForm forms) =>
@@ -252,10 +253,10 @@ internal static class Tagger
     /// <summary>Whether the unit can go on with a noun phrase (used before the unit itself is tagged).</summary>
     private static bool OpensNoun(Unit next)
     {
-        if (next.Norm is null or "") return false;
+        if (next.Word is null || next.Norm.Length == 0) return false;
         if (next.Tag is Tag.Number or Tag.Compound) return true;
         if (next.Tag != Tag.Noun) return false;
         if (next.Norm is "'s") return false;
-        return !WordClasses.TryTag(next.Norm, out var tag) || tag is Tag.Adverb or Tag.Determiner && next.Norm is "very" or "few" or "many" or "such" or "own" or "other" or "most" or "various";
+        return !next.Word.IsClosed || next.Word.Closed is Tag.Adverb or Tag.Determiner && next.Norm is "very" or "few" or "many" or "such" or "own" or "other" or "most" or "various";
     }
 }

@@ -54,8 +54,8 @@ internal static class FloatingRule
     {
         for (var t = passage.Units[unit].First; t < passage.Units[unit].End; t++)
         {
-            var norm = passage.Model.Tokens[t].Norm;
-            if (WordClasses.TryTag(norm, out var tag) ? tag is Tag.Auxiliary or Tag.Modal : (VerbForms.Default.Of(norm) & (VerbForm.Present | VerbForm.Past)) != 0) return true;
+            var word = passage.Model.Tokens[t].Word;
+            if (word.IsClosed ? word.Closed is Tag.Auxiliary or Tag.Modal : (word.Forms & (VerbForm.Present | VerbForm.Past)) != 0) return true;
         }
 
         return false;

@@ -78,8 +78,8 @@ internal static class InnerAttribution
         for (var t = from; t < to; t++)
         {
             if (!tokens[t].IsWord) return -1;
-            if ((VerbForms.Default.Of(tokens[t].Norm) & (VerbForm.Past | VerbForm.Present)) == 0) continue;
-            if (VerbForms.Default.LemmaOf(tokens[t].Norm) is { } lemma && CueLexicon.Default.Verb(lemma, "") is { Class: CueClass.Speech } cue && cue.Has(Complements.Post))
+            if ((tokens[t].Word.Forms & (VerbForm.Past | VerbForm.Present)) == 0) continue;
+            if (tokens[t].Word.CueBefore("") is { Class: CueClass.Speech } cue && cue.Has(Complements.Post))
             {
                 var subject = t > from ? tokens[from] : t + 1 < to ? tokens[t + 1] : default;
                 return subject.Norm is "he" or "she" or "they" or "the" || subject.Capital ? t : -1;

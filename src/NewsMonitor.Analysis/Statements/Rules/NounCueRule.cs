@@ -10,9 +10,9 @@ internal static class NounCueRule
     {
         for (var i = 0; i < passage.Count; i++)
         {
-            if (passage.TagAt(i) is Tag.Noun && CueLexicon.Default.Noun(passage.NormAt(i)) is { } noun && Content(passage, i, noun, false) is { } content)
+            if (passage.TagAt(i) is Tag.Noun && passage.Units[i].Word.CueNoun is { } noun && Content(passage, i, noun, false) is { } content)
                 found.Add(Make(passage, i, content, Holder(passage, i), "noun-cue"));
-            else if (CueLexicon.Default.Adjective(passage.NormAt(i)) is { } adjective && Subjects.FiniteBefore(passage, i) is var verb && verb >= 0 && i - verb <= 4
+            else if (passage.Units[i].Word.CueAdjective is { } adjective && Subjects.FiniteBefore(passage, i) is var verb && verb >= 0 && i - verb <= 4
                 && passage.TagAt(verb) is Tag.Auxiliary or Tag.PastVerb && Content(passage, i, adjective, true) is { } said)
             {
                 var subject = Subjects.Clean(passage, NounPhrases.Subject(passage, verb));

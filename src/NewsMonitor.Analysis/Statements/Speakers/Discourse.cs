@@ -88,7 +88,7 @@ internal sealed class Discourse
                 continue;
             }
 
-            if (unit.Tag == Tag.Proper && EntityAt(unit) is null && IsSpeaker(u, candidates) && SpeakerNouns.Of(unit.Norm).Kind == ReferentKind.None && passage.TagAt(u - 1) is not (Tag.Proper or Tag.Noun or Tag.Adjective))
+            if (unit.Tag == Tag.Proper && EntityAt(unit) is null && IsSpeaker(u, candidates) && unit.Word.Speaks == ReferentKind.None && passage.TagAt(u - 1) is not (Tag.Proper or Tag.Noun or Tag.Adjective))
             {
                 Note(passage, Known(Lone(unit, passage)), unit.First, Role.Speaker, quoted: false, first);
                 first = false;
@@ -102,7 +102,7 @@ internal sealed class Discourse
                 continue;
             }
 
-            if (unit.Tag is Tag.Noun && SpeakerNouns.Of(unit.Norm) is var (kind, gender) && kind != ReferentKind.None && !IsPartOfName(passage, u)) Noun(passage, u, kind, gender, candidates);
+            if (unit.Tag is Tag.Noun && unit.Word.Speaks != ReferentKind.None && !IsPartOfName(passage, u)) Noun(passage, u, unit.Word.Speaks, unit.Word.SpeakerGender, candidates);
         }
     }
 
@@ -291,7 +291,7 @@ internal sealed class Discourse
     private Person Lone(Unit unit, Passage passage)
     {
         if (_lone.TryGetValue(unit.Norm, out var person)) return person;
-        return _lone[unit.Norm] = new Person(unit.Span.In(passage.Model.Source), GivenNames.GenderOf(unit.Norm), null);
+        return _lone[unit.Norm] = new Person(unit.Span.In(passage.Model.Source), unit.Word.GivenName, null);
     }
 
     private Referent Known(Person person)
@@ -336,10 +336,10 @@ internal sealed class Discourse
 
         void Add(int i)
         {
-            var norm = passage.NormAt(i);
-            if (SpeakerNouns.Of(norm) is not { Kind: ReferentKind.Person } noun) return;
-            referent.Nouns.Add(norm);
-            if (referent.Gender == Gender.Unknown) referent.Gender = noun.Gender;
+            var word = passage.Units[i].Word;
+            if (word.Speaks != ReferentKind.Person) return;
+            referent.Nouns.Add(word.Norm);
+            if (referent.Gender == Gender.Unknown) referent.Gender = word.SpeakerGender;
         }
     }
 

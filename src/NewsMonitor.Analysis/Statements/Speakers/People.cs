@@ -1,4 +1,5 @@
 using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Grammar;
 using NewsMonitor.Analysis.Text;
 
@@ -115,7 +116,7 @@ internal sealed class People
     {
         for (var t = first; t < end - 1; t++)
         {
-            if (GivenNames.GenderOf(tokens[t].Norm) != Gender.Unknown) return t;
+            if (tokens[t].Word.GivenName != Gender.Unknown) return t;
         }
 
         return first;
@@ -135,17 +136,17 @@ internal sealed class People
 
             var first = t;
             while (t < tokens.Length && t - first < 8 && (IsNamePart(tokens, covered, t) || IsLink(tokens, covered, t, first))) t++;
-            var titled = first > 0 && SpeakerNouns.Of(tokens[first - 1].Norm).Kind == ReferentKind.Person;
-            while (first < t && (WordClasses.TryTag(tokens[first].Norm, out _) || IsTitle(tokens[first].Norm) || tokens[first].Norm is "." or "-")) first++;
-            titled |= first > 0 && (IsTitle(tokens[first - 1].Norm) && tokens[first - 1].Capital);
-            if (t > first && SpeakerNouns.Of(tokens[t - 1].Norm).Kind is ReferentKind.None or ReferentKind.Institution or ReferentKind.Place) runs.Add((first, t, titled));
+            var titled = first > 0 && tokens[first - 1].Word.Speaks == ReferentKind.Person;
+            while (first < t && (tokens[first].Word.IsClosed || IsTitle(tokens[first].Word) || tokens[first].Norm is "." or "-")) first++;
+            titled |= first > 0 && (IsTitle(tokens[first - 1].Word) && tokens[first - 1].Capital);
+            if (t > first && tokens[t - 1].Word.Speaks is ReferentKind.None or ReferentKind.Institution or ReferentKind.Place) runs.Add((first, t, titled));
         }
 
         return runs;
     }
 
     private static bool IsNamePart(Token[] tokens, bool[] covered, int t) =>
-        tokens[t].IsWord && tokens[t].Capital && !covered[t] && tokens[t].End - tokens[t].Start > 1 && tokens[t].Norm is not "'s" && !WordClasses.IsTime(tokens[t].Norm);
+        tokens[t].IsWord && tokens[t].Capital && !covered[t] && tokens[t].End - tokens[t].Start > 1 && tokens[t].Norm is not "'s" && !tokens[t].Word.IsTime;
 
     private static bool IsLink(Token[] tokens, bool[] covered, int t, int first) =>
         t > first && t + 1 < tokens.Length && IsNamePart(tokens, covered, t + 1)
@@ -155,9 +156,8 @@ internal sealed class People
             || (tokens[t].IsWord && tokens[t].Capital && tokens[t].End - tokens[t].Start == 1)
             || (tokens[t].IsWord && tokens[t].Capital && tokens[t].End - tokens[t].Start == 2 && tokens[t].Norm.EndsWith('.')));
 
-    private static bool IsTitle(string norm) => norm.TrimEnd('.') is "mr" or "mrs" or "ms" or "dr" or "sen" or "rep" or "gov" or "gen" or "president" or "secretary" or "senator" or "governor" or "minister"
-        or "prime" or "sir" or "foreign" or "defense" or "defence" or "interior" or "finance" or "vice" or "deputy" or "lt" or "col" or "maj" or "prof" or "rev" or "capt" or "sgt"
-        || SpeakerNouns.Of(norm).Kind == ReferentKind.Person || WordClasses.IsAdjective(norm);
+    private static bool IsTitle(Word word) => word.Speaks == ReferentKind.Person || word.IsAdjective || word.Norm.TrimEnd('.') is "mr" or "mrs" or "ms" or "dr" or "sen" or "rep" or "gov" or "gen" or "president" or "secretary" or "senator" or "governor" or "minister"
+        or "prime" or "sir" or "foreign" or "defense" or "defence" or "interior" or "finance" or "vice" or "deputy" or "lt" or "col" or "maj" or "prof" or "rev" or "capt" or "sgt";
 
     private static Gender GenderOf(Token[] tokens, int first, int end)
     {
@@ -167,8 +167,8 @@ internal sealed class People
             if (WordClasses.IsFemale(tokens[t].Norm) && tokens[t].Norm is not ("she" or "her")) return Gender.Female;
         }
 
-        var title = first > 0 ? SpeakerNouns.Of(tokens[first - 1].Norm).Gender : Gender.Unknown;
-        for (var t = first; t < end && title == Gender.Unknown; t++) title = GivenNames.GenderOf(tokens[t].Norm);
+        var title = first > 0 ? tokens[first - 1].Word.SpeakerGender : Gender.Unknown;
+        for (var t = first; t < end && title == Gender.Unknown; t++) title = tokens[t].Word.GivenName;
         return title;
     }
 }
