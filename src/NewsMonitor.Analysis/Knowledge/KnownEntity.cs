@@ -72,14 +72,25 @@ public sealed record KnownPerson : KnownEntity
     /// <inheritdoc/>
     public override string? Country => Affiliation;
 
+    /// <summary>Whether any of the terms includes the day.</summary>
+    public bool IsInOffice(DateOnly day)
+    {
+        for (var i = 0; i < Terms.Count; i++)
+        {
+            if (Terms[i].Covers(day)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The country or organisation for which the person holds office on the day; the default affiliation where none.</summary>
     public string? CountryOn(DateOnly? day)
     {
         if (day is { } d)
         {
-            foreach (var term in Terms)
+            for (var i = 0; i < Terms.Count; i++)
             {
-                if (term.Covers(d)) return term.Of;
+                if (Terms[i].Covers(d)) return Terms[i].Of;
             }
         }
 

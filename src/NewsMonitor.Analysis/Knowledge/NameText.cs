@@ -28,5 +28,5 @@ internal readonly record struct NameText(string Text, bool IsExact, DateOnly? Fr
     }
 
     /// <summary>The words of a name in normal form.</summary>
-    public static string[] Words(string name) => [.. new Tokenizer(name).Run(0, name.Length).Select(t => t.Norm)];
+    public static string[] Words(string name) => [.. Tokenizer.Of(name).Select(t => t.Norm)];
 }

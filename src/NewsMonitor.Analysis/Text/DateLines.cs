@@ -33,7 +33,7 @@ internal static class DateLines
         // Behind "Source:" stands the outlet, whatever it is called.
         var source = line.IndexOf("Source:", StringComparison.OrdinalIgnoreCase);
         if (source > 0) line = line[..source];
-        var tokens = new Tokenizer(line.ToString()).Run(0, line.Length);
+        var tokens = Tokenizer.Of(line.ToString());
         int? year = null, month = null, day = null;
         DayOfWeek? weekday = null;
         TimeSpan? time = null;

@@ -21,25 +21,16 @@ internal static class GluedWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AfterSpans = After.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeforeSpans = Before.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static List<Token> Split(List<Token> tokens, string text, KnowledgeBase knowledge)
+    /// <summary>Splits what is glued among the tokens from <paramref name="first"/> on.</summary>
+    public static void Split(List<Token> tokens, int first, string text, KnowledgeBase knowledge)
     {
-        List<Token>? result = null;
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = first; i < tokens.Count; i++)
         {
-            var cut = tokens[i].Kind == TokenKind.Word && tokens[i].Norm.Length >= 5 ? CutOf(tokens[i], text, knowledge) : 0;
-            if (cut == 0)
-            {
-                result?.Add(tokens[i]);
-                continue;
-            }
-
-            result ??= [.. tokens.Take(i)];
             var token = tokens[i];
-            result.Add(new Token(token.Start, token.Start + cut, TokenKind.Word, Vocabulary.Of(token.Norm.AsSpan(0, cut)), token.Capital, token.SpaceBefore));
-            result.Add(new Token(token.Start + cut, token.End, TokenKind.Word, Vocabulary.Of(token.Norm.AsSpan(cut)), char.IsUpper(text[token.Start + cut]), false));
+            if (token.Kind != TokenKind.Word || token.Norm.Length < 5 || CutOf(token, text, knowledge) is not (> 0 and var cut)) continue;
+            tokens[i] = new Token(token.Start, token.Start + cut, TokenKind.Word, Vocabulary.Of(token.Norm.AsSpan(0, cut)), token.Capital, token.SpaceBefore);
+            tokens.Insert(++i, new Token(token.Start + cut, token.End, TokenKind.Word, Vocabulary.Of(token.Norm.AsSpan(cut)), char.IsUpper(text[token.Start + cut]), false));
         }
-
-        return result ?? tokens;
     }
 
     private static int CutOf(Token token, string text, KnowledgeBase knowledge)

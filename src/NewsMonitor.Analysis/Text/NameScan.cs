@@ -112,7 +112,7 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
 
     // Of namesakes: the one named in full, then the one in office on the day.
     private int Weight(KnownPerson person) =>
-        (_named.Contains(person) ? 2 : 0) + (day is { } d && person.Terms.Any(t => t.Covers(d)) ? 1 : 0);
+        (_named.Contains(person) ? 2 : 0) + (day is { } d && person.IsInOffice(d) ? 1 : 0);
 
     private bool IsValid(NameEntry entry, int i, Paragraph paragraph)
     {
@@ -134,7 +134,7 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
 
     private ScanMatch? SurnameAt(int i, int end, Paragraph paragraph)
     {
-        var candidates = knowledge.Names.Find(_tokens[i..end].Select(t => t.Norm)).Where(e => e.Entity is KnownPerson && (e.Surname || end - i == 1)).Select(e => (KnownPerson)e.Entity!).Distinct().ToList();
+        var candidates = Namesakes(i, end);
 
         // "Olf Scholz", "Volodimir Zelensky": the word before is nearly the given name.
         if (i > paragraph.First && _tokens[i - 1] is { IsWord: true, Capital: true } before)
@@ -155,6 +155,20 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
         var inOffice = candidates.Where(p => Weight(p) > 0).ToList();
         if (inOffice.Count == 1) return new ScanMatch(i, end, inOffice[0], MentionForm.Name);
         return candidates.Count == 1 && day is null ? new ScanMatch(i, end, candidates[0], MentionForm.Name) : null;
+    }
+
+    /// <summary>Everybody whom the words can mean by surname, or by a name of one word.</summary>
+    private List<KnownPerson> Namesakes(int i, int end)
+    {
+        var node = _tokens[i].Word.NamesIn(knowledge.Names);
+        for (var t = i + 1; t < end && node is not null; t++) node = node.Next(_tokens[t].Norm);
+        var people = new List<KnownPerson>();
+        foreach (var entry in node?.Entries ?? [])
+        {
+            if (entry.Entity is KnownPerson person && (entry.Surname || end - i == 1) && !people.Contains(person)) people.Add(person);
+        }
+
+        return people;
     }
 
     // "Annalena Barbock": a known given name before a surname that is nearly the person's.

@@ -12,7 +12,7 @@ internal static class TextModelBuilder
         var paragraphs = new List<Paragraph>(lines.Count);
         var quotations = new List<Quotation>();
         var sentences = new List<Sentence>();
-        var tokenizer = new Tokenizer(text);
+        var tokenizer = new Tokenizer(text, tokens);
         var closed = false;
         foreach (var line in lines)
         {
@@ -20,7 +20,8 @@ internal static class TextModelBuilder
             closed |= part == TextPart.Text && ParagraphClassifier.EndsArticle(text.AsSpan(line.Start, line.Length));
             if (closed) kind = ParagraphKind.Boilerplate;
             var first = tokens.Count;
-            tokens.AddRange(GluedWords.Split(tokenizer.Run(line.Start, line.End), text, knowledge));
+            tokenizer.Run(line.Start, line.End);
+            GluedWords.Split(tokens, first, text, knowledge);
             if (tokens.Count == first) continue;
             paragraphs.Add(new Paragraph(first, tokens.Count, kind, line));
         }

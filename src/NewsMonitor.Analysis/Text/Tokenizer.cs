@@ -3,20 +3,26 @@ using NewsMonitor.Analysis.Lexicon;
 namespace NewsMonitor.Analysis.Text;
 
 /// <summary>Cuts text into tokens in one pass, in linear time. Offsets are those of the text as received.</summary>
-internal sealed class Tokenizer(string text)
+internal sealed class Tokenizer(string text, List<Token> tokens)
 {
     private const int LongestWord = 128;
 
     // A single quotation mark counts only where its partner is near; an apostrophe has none.
     private const int SingleQuoteReach = 600;
 
-    private readonly List<Token> _tokens = [];
     private int _singleQuoteCloses = -1;
 
-    /// <summary>The tokens of <c>[start, end)</c>, in a list that the next run uses again.</summary>
-    public List<Token> Run(int start, int end)
+    /// <summary>The tokens of a whole text.</summary>
+    public static List<Token> Of(string text)
     {
-        _tokens.Clear();
+        var tokens = new List<Token>((text.Length / 4) + 2);
+        new Tokenizer(text, tokens).Run(0, text.Length);
+        return tokens;
+    }
+
+    /// <summary>Adds the tokens of <c>[start, end)</c> to the list.</summary>
+    public void Run(int start, int end)
+    {
         _singleQuoteCloses = -1;
         var space = true;
         for (var i = start; i < end;)
@@ -32,8 +38,6 @@ internal sealed class Tokenizer(string text)
             i = Next(i, end, space);
             space = false;
         }
-
-        return _tokens;
     }
 
     /// <summary>White space, and invisible characters that are as good as none.</summary>
@@ -200,7 +204,7 @@ internal sealed class Tokenizer(string text)
 
     private int Add(int start, int end, TokenKind kind, Word word, bool space)
     {
-        _tokens.Add(new Token(start, end, kind, word, char.IsUpper(text[start]), space));
+        tokens.Add(new Token(start, end, kind, word, char.IsUpper(text[start]), space));
         return end;
     }
 

@@ -108,5 +108,5 @@ internal static class SpeakerLearning
         Features.Select(f => $"{SpeakerWeights.NameOf(f)} {string.Join(' ', Kinds.Select(k => (int)Math.Round(weights[(int)f, (int)k])))}")
             .Append("least " + string.Join(' ', Kinds.Select(prior.Least))));
 
-    private static string[] Words(string name) => [.. new Tokenizer(name).Run(0, name.Length).Where(t => t.IsWord && t.Norm != "'s").Select(t => t.Norm)];
+    private static string[] Words(string name) => [.. Tokenizer.Of(name).Where(t => t.IsWord && t.Norm != "'s").Select(t => t.Norm)];
 }

@@ -23,10 +23,11 @@ internal sealed class Discourse
     private readonly Dictionary<string, Person> _lone = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Referent> _at = [];
     private readonly Dictionary<int, Choice> _taken = [];
-    private readonly List<Referent> _recent = [];
+    private readonly List<(Referent Referent, int Mention)> _recent = [];
     private Referent? _chain;
     private int _statements;
     private int _mention;
+    private int _mentions;
 
     /// <param name="document">What is read.</param>
     /// <param name="people">Whom it names.</param>
@@ -187,7 +188,7 @@ internal sealed class Discourse
         var span = passage.Outer(from, end);
         var country = default(string);
         for (var i = from; i < end; i++) country ??= EntityAt(passage.Units[i])?.Entity.Country;
-        var referent = new Referent { Number = _recent.Count, Kind = kind, Gender = gender, Name = span.In(passage.Model.Source), Country = country };
+        var referent = new Referent { Kind = kind, Gender = gender, Name = span.In(passage.Model.Source), Country = country };
         referent.Nouns.Add(unit.Norm);
         Note(passage, referent, unit.First, role, quoted: false, first: false);
     }
@@ -200,7 +201,8 @@ internal sealed class Discourse
         int best = -1, score = int.MinValue, second = int.MinValue;
         for (var i = _recent.Count - 1; i >= 0 && options.Count < MostCandidates; i--)
         {
-            var referent = _recent[i];
+            var (referent, mention) = _recent[i];
+            if (mention != referent.LatestMention) continue;
             if (passage.Index - referent.Last.Passage > PassagesBack) break;
             if (!Fits(referent, kind, gender, wanted)) continue;
             var features = Features(referent, passage, gender, noun, latest);
@@ -272,19 +274,8 @@ internal sealed class Discourse
         referent.Last = new LastMention(passage.Index, passage.Paragraph, token, role, quoted, first && role != Role.Possessive);
         referent.Mentions++;
         referent.InLead |= passage.Index == 0;
-        if (referent.Mentions > 1) Forget(referent);
-        _recent.Add(referent);
-    }
-
-    // The list is ordered by the latest mention; what is taken up again was mostly mentioned near its end.
-    private void Forget(Referent referent)
-    {
-        for (var i = _recent.Count - 1; i >= 0 && i >= _recent.Count - 400; i--)
-        {
-            if (!ReferenceEquals(_recent[i], referent)) continue;
-            _recent.RemoveAt(i);
-            return;
-        }
+        referent.LatestMention = ++_mentions;
+        _recent.Add((referent, _mentions));
     }
 
     /// <summary>A single name that speaks ("Saldek's claim"), the same one each time.</summary>
@@ -297,7 +288,7 @@ internal sealed class Discourse
     private Referent Known(Person person)
     {
         if (_persons.TryGetValue(person, out var referent)) return referent;
-        referent = new Referent { Number = _persons.Count, Kind = KindOf(person), Person = person, Gender = person.Gender, Name = person.Name, Country = person.Known?.CountryOn(_document.Day) };
+        referent = new Referent { Kind = KindOf(person), Person = person, Gender = person.Gender, Name = person.Name, Country = person.Known?.CountryOn(_document.Day) };
         if (person.Known is { } known)
         {
             foreach (var term in known.Terms)
@@ -322,7 +313,7 @@ internal sealed class Discourse
     private Referent Known(KnownEntity entity)
     {
         if (_entities.TryGetValue(entity.Id, out var referent)) return referent;
-        return _entities[entity.Id] = new Referent { Number = _entities.Count, Kind = ReferentKind.Institution, Entity = entity, Name = entity.Name, Country = entity.Country };
+        return _entities[entity.Id] = new Referent { Kind = ReferentKind.Institution, Entity = entity, Name = entity.Name, Country = entity.Country };
     }
 
     /// <summary>The titles before a name and the nouns of an appositive behind it tell by what noun the person can be taken up.</summary>

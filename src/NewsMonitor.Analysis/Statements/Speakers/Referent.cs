@@ -20,8 +20,6 @@ internal readonly record struct LastMention(int Passage, int Paragraph, int Toke
 /// <summary>Somebody or something that the article has spoken of and that a pronoun or a noun phrase can take up again.</summary>
 internal sealed class Referent
 {
-    public required int Number { get; init; }
-
     public required ReferentKind Kind { get; init; }
 
     /// <summary>The person, where one is named.</summary>
@@ -39,11 +37,14 @@ internal sealed class Referent
     public string? Country { get; init; }
 
     /// <summary>Nouns by which it was described: "minister", "governor".</summary>
-    public HashSet<string> Nouns { get; } = new(StringComparer.Ordinal);
+    public List<string> Nouns { get; } = new(0);
 
     public LastMention Last { get; set; }
 
     public int Mentions { get; set; }
+
+    /// <summary>Ordinal of the latest mention, by which an older entry in the list of mentions is known to be stale.</summary>
+    public int LatestMention { get; set; }
 
     /// <summary>Ordinal of the latest statement it made, −1 where it made none.</summary>
     public int LastSpoke { get; set; } = -1;
