@@ -40,7 +40,7 @@ internal sealed class KnowledgeLoader
         var holders = new OfficeHolders(people);
         return new KnowledgeBase
         {
-            Entities = _entities.ToFrozenDictionary(StringComparer.Ordinal),
+            Entities = _entities,
             AsOfByFile = asOf,
             Names = NameIndex.Build(_names),
             Holders = holders,

@@ -18,7 +18,7 @@ internal sealed class NameIndex
         {
             var node = root;
             foreach (var word in words) node = node.Child(word);
-            node.Entries.Add(entry);
+            node.Add(entry);
         }
 
         root.Freeze();
@@ -55,37 +55,48 @@ internal sealed class NameIndex
     /// <summary>A word of a sequence.</summary>
     internal sealed class Node
     {
-        private Dictionary<string, Node>? _building;
+        private const int FrozenFrom = 256;
+
+        private Dictionary<string, Node>? _children;
         private FrozenDictionary<string, Node>? _frozen;
         private string? _onlyWord;
         private Node? _only;
+        private List<NameEntry>? _entries;
 
-        public List<NameEntry> Entries { get; } = [];
+        public IReadOnlyList<NameEntry> Entries => _entries ?? (IReadOnlyList<NameEntry>)[];
 
         public IEnumerable<(string Word, Node Node)> Children =>
-            _frozen is not null ? _frozen.Select(c => (c.Key, c.Value)) : _only is not null ? [(_onlyWord!, _only)] : [];
+            _children is not null ? _children.Select(c => (c.Key, c.Value)) : _only is not null ? [(_onlyWord!, _only)] : [];
 
         public Node? Next(string word)
         {
             if (_frozen is not null) return _frozen.GetValueOrDefault(word);
+            if (_children is not null) return _children.GetValueOrDefault(word);
             return _onlyWord is not null && string.Equals(_onlyWord, word, StringComparison.Ordinal) ? _only : null;
         }
 
-        public Node Child(string word)
-        {
-            _building ??= new Dictionary<string, Node>(StringComparer.Ordinal);
-            if (!_building.TryGetValue(word, out var child)) _building[word] = child = new Node();
-            return child;
-        }
+        public void Add(NameEntry entry) => (_entries ??= new List<NameEntry>(1)).Add(entry);
 
         // Nearly all nodes below the root have one child; a dictionary for each would be a waste.
+        public Node Child(string word)
+        {
+            if (_children is not null)
+            {
+                if (!_children.TryGetValue(word, out var child)) _children[word] = child = new Node();
+                return child;
+            }
+
+            if (_only is null) (_onlyWord, _only) = (word, new Node());
+            if (string.Equals(_onlyWord, word, StringComparison.Ordinal)) return _only;
+            _children = new Dictionary<string, Node>(StringComparer.Ordinal) { [_onlyWord!] = _only };
+            (_onlyWord, _only) = (null, null);
+            return _children[word] = new Node();
+        }
+
+        // Freezing takes time at the start that only the root, which every word of a text is looked up in, is worth.
         public void Freeze()
         {
-            if (_building is null) return;
-            foreach (var child in _building.Values) child.Freeze();
-            if (_building.Count == 1) (_onlyWord, _only) = _building.First();
-            else _frozen = _building.ToFrozenDictionary(StringComparer.Ordinal);
-            _building = null;
+            if (_children?.Count >= FrozenFrom) _frozen = _children.ToFrozenDictionary(StringComparer.Ordinal);
         }
     }
 }

@@ -28,5 +28,39 @@ internal readonly record struct NameText(string Text, bool IsExact, DateOnly? Fr
     }
 
     /// <summary>The words of a name in normal form.</summary>
-    public static string[] Words(string name) => [.. Tokenizer.Of(name).Select(t => t.Norm)];
+    public static string[] Words(string name) => PlainWords(name) ?? [.. Tokenizer.Of(name).Select(t => t.Norm)];
+
+    // Nearly all names are letters, spaces and hyphens, which need no tokenizer; thousands are read at the start.
+    private static string[]? PlainWords(string name)
+    {
+        var count = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.IsAsciiLetter(name[i]) || (name[i] is > '\u007f' and < '\u0250' && char.IsLetter(name[i])))
+            {
+                if (i == 0 || name[i - 1] is ' ' or '-') count++;
+            }
+            else if (name[i] == '-' && (i == 0 || name[i - 1] != '-')) count++;
+            else if (name[i] != ' ') return null;
+        }
+
+        var words = new string[count];
+        for (int i = 0, word = 0; i < name.Length;)
+        {
+            var start = i;
+            if (name[i] is ' ' or '-')
+            {
+                if (name[i++] == '-') words[word++] = "-";
+                continue;
+            }
+
+            while (i < name.Length && name[i] is not (' ' or '-')) i++;
+            words[word++] = string.Create(i - start, (name, start), static (span, from) =>
+            {
+                for (var j = 0; j < span.Length; j++) span[j] = Fold.Of(from.name[from.start + j]);
+            });
+        }
+
+        return words;
+    }
 }
