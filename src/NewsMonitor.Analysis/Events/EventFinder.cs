@@ -22,25 +22,40 @@ internal static class EventFinder
         var events = ImmutableArray.CreateBuilder<Event>();
         var actors = new ActorFinder(document);
         var told = new StatementSpans(statements, document.Model.Part);
+        bool[]? names = null;
         foreach (var passage in passages)
         {
-            var first = events.Count;
-            for (var i = 0; i < passage.Count; i++)
+            FindIn(passage, events, actors, document, told);
+            foreach (var quoted in PassageBuilder.BuildQuoted(document, passage, ref names))
             {
-                var found = VerbTrigger.At(passage, i) is { } verb ? VerbEvents.Find(passage, verb, actors, document.Day) : NounEvents.Find(passage, i, actors, document.Day);
-                if (found is not null) Add(events, first, Locations.Fill(passage, found, actors), passage, document, told);
+                // What stands between marks without being said, or without a verb, is a title or a scare quotation.
+                if (!quoted.HasFinite(0, quoted.Count) || told.Holding(quoted.SpanOf(0, 1)) is not { } statement) continue;
+                actors.Speaker = actors.Of(statement.Speaker);
+                FindIn(quoted, events, actors, document, told);
+                actors.Speaker = null;
             }
-
-            if (events.Count > first) FigureLinks.Attach(events, first, FigureFinder.Find(passage));
         }
 
         return events.DrainToImmutable();
     }
 
+    private static void FindIn(Passage passage, ImmutableArray<Event>.Builder events, ActorFinder actors, Document document, StatementSpans told)
+    {
+        var first = events.Count;
+        for (var i = 0; i < passage.Count; i++)
+        {
+            var found = VerbTrigger.At(passage, i) is { } verb ? VerbEvents.Find(passage, verb, actors, document.Day)
+                : Demands.Find(passage, i, actors) ?? NounEvents.Find(passage, i, actors, document.Day);
+            if (found is not null) Add(events, first, Locations.Fill(passage, found, actors), passage, document, told);
+        }
+
+        if (events.Count > first) FigureLinks.Attach(events, first, FigureFinder.Find(passage));
+    }
+
     private static void Add(ImmutableArray<Event>.Builder events, int first, Sides found, Passage passage, Document document, StatementSpans told)
     {
         var span = passage.SpanOf(found.First, found.End);
-        var statement = told.Holding(span);
+        var statement = told.Holding(span)?.Id;
         var confidence = Math.Round(statement is null ? found.Confidence : found.Confidence * ToldInStatement, 2);
         foreach (var source in OrNone(found.Sources))
         {

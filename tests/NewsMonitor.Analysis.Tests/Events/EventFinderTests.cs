@@ -55,6 +55,21 @@ public class EventFinderTests
     [InlineData("Algeria granted asylum to a Libyan general.", PloverRoot.Aid, "DZA", "LBY", Modality.Fact)]
     [InlineData("Ghana sent peacekeepers to Mali.", PloverRoot.Aid, "GHA", "MLI", Modality.Fact)]
     [InlineData("Chile withdrew from the treaty with Bolivia.", PloverRoot.Sanction, "CHL", "BOL", Modality.Fact)]
+    [InlineData("“We have never attacked Georgia,” the Russian ambassador insisted.", PloverRoot.Assault, "RUS", "GEO", Modality.Denied)]
+    [InlineData("Emmanuel Macron said: “Iran has attacked Iraq. The world is watching.”", PloverRoot.Assault, "IRN", "IRQ", Modality.Fact)]
+    [InlineData("“Iran must release the sailors,” Emmanuel Macron told reporters.", PloverRoot.Request, "FRA", "IRN", Modality.Fact)]
+    [InlineData("Germany said that Serbia should recognise Kosovo.", PloverRoot.Request, "DEU", "SRB", Modality.Fact)]
+    [InlineData("Rebuffed by Argentina, the Uruguayan government is turning to Brazil.", PloverRoot.Reject, "ARG", "URY", Modality.Fact)]
+    [InlineData("An offer by Poland to open a hospital in Beirut was declined by the Jordanian army.", PloverRoot.Reject, "JOR", "POL", Modality.Fact)]
+    [InlineData("Niger received medicine from Japan.", PloverRoot.Aid, "JPN", "NER", Modality.Fact)]
+    [InlineData("The offensive of the Ethiopian army against Eritrea goes on.", PloverRoot.Assault, "ETH", "ERI", Modality.Fact)]
+    [InlineData("Turkish drones bombed a village in northern Syria.", PloverRoot.Assault, "TUR", "SYR", Modality.Fact)]
+    [InlineData("Algeria massed tanks along its border with Mali.", PloverRoot.Mobilize, "DZA", "MLI", Modality.Fact)]
+    [InlineData("Thousands of students marched against pension cuts in Togo.", PloverRoot.Protest, "TGO", null, Modality.Fact)]
+    [InlineData("North Korea test-fired a missile toward Japan.", PloverRoot.Mobilize, "PRK", "JPN", Modality.Fact)]
+    [InlineData("Nurses went on a hunger strike in Bolivia.", PloverRoot.Protest, "BOL", null, Modality.Fact)]
+    [InlineData("No agreement was signed between Chad and Libya.", PloverRoot.Support, "TCD", "LBY", Modality.Denied)]
+    [InlineData("Denmark put its army on high alert.", PloverRoot.Mobilize, "DNK", null, Modality.Fact)]
     public void A_sentence_gives_root_source_target_and_modality(string text, PloverRoot root, string? source, string? target, Modality modality)
     {
         var events = ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day)).Events;
@@ -72,6 +87,23 @@ public class EventFinderTests
         var events = ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day)).Events;
         Assert.DoesNotContain(events, e => e.Plover == inner);
         Assert.NotEmpty(events);
+    }
+
+    [Theory]
+    [InlineData("A storm hit Portugal on Sunday.")]
+    [InlineData("Locusts have attacked the maize fields of Somalia.")]
+    [InlineData("The Brazilian striker bombarded the goal.")]
+    [InlineData("The “invasion of Ukraine by Russia” was the title of a film.")]
+    public void Weather_games_and_titles_attack_nobody(string text) =>
+        Assert.DoesNotContain(ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day)).Events, e => e.Quad == 4);
+
+    [Fact]
+    public void What_is_told_in_a_quotation_names_its_statement()
+    {
+        var reading = ArticleReader.Default.Read(new ArticleText("t", "Sergei Lavrov said: “The United States has deployed missiles in Poland.”", PublishedAt: Day));
+        var found = Assert.Single(reading.Events, e => e.Plover == PloverRoot.Mobilize);
+        Assert.Equal("leader/sergei-lavrov", reading.Statements.Single(s => s.Id == found.StatementId).Speaker?.Id);
+        Assert.True(found.Confidence < 0.9);
     }
 
     [Theory]

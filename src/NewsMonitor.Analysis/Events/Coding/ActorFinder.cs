@@ -1,4 +1,5 @@
 using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Analysis.Statements;
 using NewsMonitor.Analysis.Statements.Grammar;
 using NewsMonitor.Analysis.Text;
 
@@ -11,6 +12,34 @@ internal sealed class ActorFinder(Document document)
     private readonly MentionMatch[] _mentions = document.Mentions;
     private Actor? _lastPerson;
     private Actor? _lastState;
+
+    /// <summary>Who says "we" in the quotation that is being read; null outside of one, or where the speaker is unsure.</summary>
+    public Actor? Speaker { get; set; }
+
+    /// <summary>The actor that a statement's speaker is.</summary>
+    public Actor? Of(Speaker? speaker)
+    {
+        if (speaker is null) return null;
+        if (speaker.Id is not null) return new Actor(speaker.Text, speaker.Span, speaker.Id, speaker.Country);
+
+        // "the Russian ambassador": nobody by name, but whose he is.
+        var tokens = document.Model.Tokens;
+        int low = 0, high = _mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[_mentions[middle].First].Start < speaker.Span.Start) low = middle + 1;
+            else high = middle;
+        }
+
+        for (; low < _mentions.Length && tokens[_mentions[low].First].Start < speaker.Span.End; low++)
+        {
+            var mention = _mentions[low];
+            if (mention.Form != MentionForm.Place) return new Actor(speaker.Text, speaker.Span, mention.Entity.Id, mention.Entity.Country ?? speaker.Country);
+        }
+
+        return null;
+    }
 
     /// <summary>The actors that units <c>[from, to)</c> name; one without an entity where none is known; none where the range is empty.</summary>
     /// <param name="passage">The passage.</param>
@@ -44,6 +73,7 @@ internal sealed class ActorFinder(Document document)
             actors[0] = actors[0] with { Text = Span(passage, from, to).In(document.Model.Source), Span = Span(passage, from, to) };
         }
 
+        if (actors.Count == 0 && Speaker is not null && IsSpeaker(passage, from, to)) return [Speaker];
         if (actors.Count == 0 && Within(passage, from, to) is { Count: > 0 } within) return within;
         if (actors.Count == 0 && Pronoun(passage, from, to) is { } meant) actors.Add(meant with { Text = Span(passage, from, to).In(document.Model.Source), Span = Span(passage, from, to) });
         if (actors.Count == 0 && passage.Units[from].Tag is not (Tag.Pronoun or Tag.ObjectPronoun)) actors.Add(new Actor(Span(passage, from, to).In(document.Model.Source), Span(passage, from, to), null, null));
@@ -88,6 +118,9 @@ internal sealed class ActorFinder(Document document)
         if (actor.Id.StartsWith("leader/", StringComparison.Ordinal)) _lastPerson = actor;
         else _lastState = actor;
     }
+
+    /// <summary>Whether the units are the "we", "us" or "I" of a quotation.</summary>
+    public static bool IsSpeaker(Passage passage, int from, int to) => to - from == 1 && passage.NormAt(from) is "we" or "i" or "us" or "me";
 
     private Actor? Pronoun(Passage passage, int from, int to) => to - from != 1 ? null : passage.NormAt(from) switch
     {

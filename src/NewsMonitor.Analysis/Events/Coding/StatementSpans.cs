@@ -8,13 +8,13 @@ internal sealed class StatementSpans
     // Statements hardly nest; a few steps back reach every one that can still be open.
     private const int StepsBack = 8;
 
-    private readonly (TextSpan Span, string Id)[] _spans;
+    private readonly (TextSpan Span, Statement Statement)[] _spans;
 
     public StatementSpans(IEnumerable<Statement> statements, TextPart part) =>
-        _spans = [.. statements.Where(s => s.In == part).SelectMany(s => s.Spans.Select(p => (p, s.Id))).OrderBy(s => s.p.Start)];
+        _spans = [.. statements.Where(s => s.In == part).SelectMany(s => s.Spans.Select(p => (p, s))).OrderBy(s => s.p.Start)];
 
-    /// <summary>The id of the innermost statement that holds the span; null where none does.</summary>
-    public string? Holding(TextSpan span)
+    /// <summary>The innermost statement that holds the span; null where none does.</summary>
+    public Statement? Holding(TextSpan span)
     {
         int low = 0, high = _spans.Length;
         while (low < high)
@@ -26,7 +26,7 @@ internal sealed class StatementSpans
 
         for (var i = low - 1; i >= 0 && i >= low - StepsBack; i--)
         {
-            if (_spans[i].Span.Contains(span)) return _spans[i].Id;
+            if (_spans[i].Span.Contains(span)) return _spans[i].Statement;
         }
 
         return null;

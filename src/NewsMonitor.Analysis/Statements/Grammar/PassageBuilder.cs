@@ -8,6 +8,7 @@ namespace NewsMonitor.Analysis.Statements.Grammar;
 internal static class PassageBuilder
 {
     private static readonly Word Nothing = Vocabulary.Of("");
+    private const int ShortestQuotedSentence = 4;
 
     public static List<Passage> Build(Document document)
     {
@@ -40,11 +41,35 @@ internal static class PassageBuilder
         return passages;
     }
 
-    private static void Add(TextModel model, bool[] names, List<Unit> units, List<Passage> passages, int paragraph, int first, int end)
+    /// <summary>The sentences within the quotations of a passage, which are opaque units of the passage itself.</summary>
+    /// <param name="document">The part of the article.</param>
+    /// <param name="passage">The passage.</param>
+    /// <param name="names">Which tokens are names; found at first need and kept by the caller for all passages.</param>
+    public static List<Passage> BuildQuoted(Document document, Passage passage, ref bool[]? names)
+    {
+        var passages = new List<Passage>();
+        foreach (var unit in passage.Units)
+        {
+            if (!unit.IsQuotation || unit.End - unit.First < ShortestQuotedSentence) continue;
+            names ??= Names(document);
+            var (first, end) = (unit.First + 1, document.Model.Quotations[unit.Quotation].Closed ? unit.End - 1 : unit.End);
+            for (var t = first; t < end; t++)
+            {
+                var ends = t + 1 == end || document.Model.Tokens[t].Norm is "." or "!" or "?" && document.Model.Tokens[t + 1].Capital;
+                if (!ends) continue;
+                if (t + 1 - first >= ShortestQuotedSentence) Add(document.Model, names, new List<Unit>(t + 1 - first), passages, passage.Paragraph, first, t + 1, unit.Quotation);
+                first = t + 1;
+            }
+        }
+
+        return passages;
+    }
+
+    private static void Add(TextModel model, bool[] names, List<Unit> units, List<Passage> passages, int paragraph, int first, int end, int inside = -1)
     {
         for (var t = first; t < end;)
         {
-            var next = AddUnit(model, names, units, t, end);
+            var next = AddUnit(model, names, units, t, end, inside);
             t = next;
             if (units.Count < Passage.MaxUnits && t < end) continue;
             if (units.Count == 0) continue;
@@ -70,11 +95,11 @@ internal static class PassageBuilder
         return words >= 4 && capitals * 10 >= words * 9;
     }
 
-    private static int AddUnit(TextModel model, bool[] names, List<Unit> units, int t, int end)
+    private static int AddUnit(TextModel model, bool[] names, List<Unit> units, int t, int end, int inside)
     {
         var token = model.Tokens[t];
         var q = model.QuotationOf[t];
-        if (q >= 0)
+        if (q >= 0 && q != inside)
         {
             var quotation = model.Quotations[q];
             var stop = Math.Min(end, Math.Max(t + 1, quotation.Closed ? quotation.Close + 1 : quotation.Close));
@@ -90,7 +115,7 @@ internal static class PassageBuilder
             return t + 1;
         }
 
-        if (CompoundEnd(model, t, end) is var compound && compound > t + 1)
+        if (CompoundEnd(model, t, end, inside) is var compound && compound > t + 1)
         {
             units.Add(new Unit(t, compound, new TextSpan(token.Start, model.Tokens[compound - 1].End), model.Tokens[compound - 1].Word, token.Capital, Tag.Compound, -1, false));
             return compound;
@@ -101,12 +126,12 @@ internal static class PassageBuilder
     }
 
     /// <summary>Behind the last part of words that hyphens join ("early-morning"); behind the token itself where none does.</summary>
-    private static int CompoundEnd(TextModel model, int t, int end)
+    private static int CompoundEnd(TextModel model, int t, int end, int inside)
     {
         var tokens = model.Tokens;
         if (tokens[t].Kind is not (TokenKind.Word or TokenKind.Number)) return t + 1;
         while (t + 2 < end && tokens[t + 1].Is("-") && !tokens[t + 1].SpaceBefore && !tokens[t + 2].SpaceBefore
-            && tokens[t + 2].Kind is TokenKind.Word or TokenKind.Number && tokens[t + 2].Norm is not "'s" && model.QuotationOf[t + 2] < 0) t += 2;
+            && tokens[t + 2].Kind is TokenKind.Word or TokenKind.Number && tokens[t + 2].Norm is not "'s" && (model.QuotationOf[t + 2] < 0 || model.QuotationOf[t + 2] == inside)) t += 2;
         return t + 1;
     }
 
