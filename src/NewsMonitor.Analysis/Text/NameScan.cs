@@ -106,6 +106,8 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
 
     private bool Preferred(NameEntry entry, NameEntry over)
     {
+        // A name that two bodies bore in turn means the one of that day.
+        if (day is { } d && entry.HoldsOn(d) != over.HoldsOn(d)) return entry.HoldsOn(d);
         if (entry.Entity is KnownPerson one && over.Entity is KnownPerson other) return Weight(one) > Weight(other);
         return over.Entity is KnownPerson && entry.Entity is not KnownPerson;
     }

@@ -47,4 +47,14 @@ public class KnowledgeFilesTests
         Assert.True(Knowledge.TryFind("country/SWZ", out var eswatini));
         Assert.Contains(new DatedName("Swaziland", null, new DateOnly(2018, 4, 18)), Assert.IsType<KnownCountry>(eswatini).DatedNames);
     }
+
+    [Theory]
+    [InlineData(1960, "country/COD")]
+    [InlineData(1980, "country/COG")]
+    public void A_name_that_two_countries_bore_in_turn_means_the_one_of_the_day(int year, string id)
+    {
+        var knowledge = KnowledgeLoader.Load(KnowledgeSource.Of(
+            ("countries.tsv", "COD|Zaire|Kongoland@..1970||||\nCOG|Brazzaland|Kongoland@1971..||||\n")));
+        Assert.Equal(id, Assert.Single(knowledge.Find("Kongoland", new DateOnly(year, 6, 1))).Id);
+    }
 }
