@@ -140,9 +140,9 @@ internal sealed class KnowledgeLoader
             if (entry is not { Entity: KnownPerson person }) continue;
             if (entry.Surname && words.Length > 1) continue;
             if (!entry.Surname && rules.IsFamilyFirst(words, person) && !rules.IsCommon(words[0])) _names.Add(([words[0]], entry with { Surname = true, IsVariant = true }));
-            foreach (var spelling in rules.Of(words, person))
+            foreach (var (name, spelling) in rules.Of(words, person))
             {
-                if (listed.Contains(string.Join(' ', spelling)) || (spelling.Length == 1 && !rules.MayStandAlone(spelling[0]))) continue;
+                if (listed.Contains(name) || (spelling.Length == 1 && !rules.MayStandAlone(spelling[0]))) continue;
                 _names.Add((spelling, entry with { Surname = spelling.Length == 1 || entry.Surname, IsVariant = true }));
             }
         }

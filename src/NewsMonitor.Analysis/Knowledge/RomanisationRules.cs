@@ -49,8 +49,8 @@ internal sealed class RomanisationRules
     /// <summary>Whether the name's first word is the family name, by the rules of any of the person's countries.</summary>
     public bool IsFamilyFirst(string[] words, KnownPerson person) => words.Length > 1 && GroupsOf(person).Any(g => g.Family.Contains(words[0]));
 
-    /// <summary>Other spellings of a full name, as words in normal form; the name itself is not among them.</summary>
-    public IEnumerable<string[]> Of(string[] words, KnownPerson person)
+    /// <summary>Other spellings of a full name, and their words in normal form; the name itself is not among them.</summary>
+    public IEnumerable<(string Name, string[] Words)> Of(string[] words, KnownPerson person)
     {
         var found = new HashSet<string>(StringComparer.Ordinal) { string.Join(' ', words) };
         foreach (var group in GroupsOf(person))
@@ -58,7 +58,8 @@ internal sealed class RomanisationRules
             foreach (var spelling in group.Spellings(words))
             {
                 if (found.Count > MostPerName) yield break;
-                if (found.Add(string.Join(' ', spelling))) yield return spelling;
+                var name = spelling.Length == 1 ? spelling[0] : string.Join(' ', spelling);
+                if (found.Add(name)) yield return (name, spelling);
             }
         }
     }
@@ -80,6 +81,18 @@ internal sealed class RomanisationRules
 
     private readonly record struct Rule(string Where, string From, string To)
     {
+        // Most rules have a letter that a word lacks; that is seen without looking at the word again.
+        private uint Letters { get; } = LettersOf(From);
+
+        public bool MayApply(uint lettersOfWord) => (Letters & ~lettersOfWord) == 0;
+
+        public static uint LettersOf(string word)
+        {
+            var letters = 0u;
+            foreach (var letter in word) letters |= 1u << (letter & 31);
+            return letters;
+        }
+
         public string? Apply(string word) => Where switch
         {
             "word" => word == From ? To : null,
@@ -151,20 +164,19 @@ internal sealed class RomanisationRules
         {
             if (_spelt.TryGetValue(word, out var known)) return known;
             var found = new List<string>();
-            for (var i = 0; i < Rules.Count; i++)
-            {
-                if (Rules[i].Apply(word) is { } one && one != word && !found.Contains(one)) found.Add(one);
-            }
+            Respell(word, word, found);
+            foreach (var one in found.ToArray()) Respell(one, word, found);
+            return _spelt[word] = [.. found];
+        }
 
-            foreach (var one in found.ToArray())
+        private void Respell(string word, string original, List<string> found)
+        {
+            var letters = Rule.LettersOf(word);
+            foreach (var rule in Rules)
             {
-                for (var i = 0; i < Rules.Count && found.Count < MostPerWord; i++)
-                {
-                    if (Rules[i].Apply(one) is { } two && two != word && !found.Contains(two)) found.Add(two);
-                }
+                if (found.Count >= MostPerWord) return;
+                if (rule.MayApply(letters) && rule.Apply(word) is { } spelling && spelling != original && !found.Contains(spelling)) found.Add(spelling);
             }
-
-            return _spelt[word] = found.Count > MostPerWord ? [.. found[..MostPerWord]] : [.. found];
         }
 
         private static string[] With(string[] words, int at, string word)
