@@ -37,7 +37,7 @@ internal readonly struct Token(int start, int end, TokenKind kind, Word word, bo
     public Word Word { get; } = word;
 
     /// <summary>The normal form.</summary>
-    public string Norm => Word.Norm;
+    public string Norm => Word is null ? "" : Word.Norm; // a default token stands for none
 
     /// <summary>Whether the first letter as received is upper case.</summary>
     public bool Capital => (_flags & 1) != 0;
