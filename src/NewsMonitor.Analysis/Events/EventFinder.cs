@@ -26,12 +26,16 @@ internal static class EventFinder
         foreach (var passage in passages)
         {
             FindIn(passage, events, actors, document, told);
-            foreach (var quoted in PassageBuilder.BuildQuoted(document, passage, ref names))
+            foreach (var unit in passage.Units)
             {
-                // What stands between marks without being said, or without a verb, is a title or a scare quotation.
-                if (!quoted.HasFinite(0, quoted.Count) || told.Holding(quoted.SpanOf(0, 1)) is not { } statement) continue;
+                // What stands between marks without being said is a title or a scare quotation; where nobody is named, nothing can be coded.
+                if (!unit.IsQuotation || !actors.AnyIn(unit.First, unit.End) || told.Holding(unit.Span) is not { } statement) continue;
                 actors.Speaker = actors.Of(statement.Speaker);
-                FindIn(quoted, events, actors, document, told);
+                foreach (var quoted in PassageBuilder.BuildQuoted(document, passage, unit, ref names))
+                {
+                    if (quoted.HasFinite(0, quoted.Count)) FindIn(quoted, events, actors, document, told);
+                }
+
                 actors.Speaker = null;
             }
         }

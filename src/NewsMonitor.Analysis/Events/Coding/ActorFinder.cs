@@ -83,6 +83,9 @@ internal sealed class ActorFinder(Document document)
     /// <summary>The actors with an entity that units <c>[from, to)</c> name.</summary>
     public List<Actor> Known(Passage passage, int from, int to, bool places) => to <= from ? [] : [.. In(passage, from, to, places).Where(a => a.Id is not null)];
 
+    /// <summary>Whether the tokens <c>[first, end)</c> name anybody.</summary>
+    public bool AnyIn(int first, int end) => FirstFrom(first) is var m && m < _mentions.Length && _mentions[m].First < end;
+
     /// <summary>The one actor of a phrase that is named at its end only: "a village in northern Syria".</summary>
     public List<Actor> InOne(Passage passage, int from, int to)
     {

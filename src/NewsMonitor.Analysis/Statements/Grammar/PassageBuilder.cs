@@ -41,25 +41,23 @@ internal static class PassageBuilder
         return passages;
     }
 
-    /// <summary>The sentences within the quotations of a passage, which are opaque units of the passage itself.</summary>
+    /// <summary>The sentences within a quotation, which is an opaque unit of its passage.</summary>
     /// <param name="document">The part of the article.</param>
     /// <param name="passage">The passage.</param>
+    /// <param name="quotation">Its unit that is the quotation.</param>
     /// <param name="names">Which tokens are names; found at first need and kept by the caller for all passages.</param>
-    public static List<Passage> BuildQuoted(Document document, Passage passage, ref bool[]? names)
+    public static List<Passage> BuildQuoted(Document document, Passage passage, Unit quotation, ref bool[]? names)
     {
-        var passages = new List<Passage>();
-        foreach (var unit in passage.Units)
+        List<Passage> passages = [];
+        List<Unit> units = [];
+        names ??= Names(document);
+        var (first, end) = (quotation.First + 1, document.Model.Quotations[quotation.Quotation].Closed ? quotation.End - 1 : quotation.End);
+        for (var t = first; t < end; t++)
         {
-            if (!unit.IsQuotation || unit.End - unit.First < ShortestQuotedSentence) continue;
-            names ??= Names(document);
-            var (first, end) = (unit.First + 1, document.Model.Quotations[unit.Quotation].Closed ? unit.End - 1 : unit.End);
-            for (var t = first; t < end; t++)
-            {
-                var ends = t + 1 == end || document.Model.Tokens[t].Norm is "." or "!" or "?" && document.Model.Tokens[t + 1].Capital;
-                if (!ends) continue;
-                if (t + 1 - first >= ShortestQuotedSentence) Add(document.Model, names, new List<Unit>(t + 1 - first), passages, passage.Paragraph, first, t + 1, unit.Quotation);
-                first = t + 1;
-            }
+            var ends = t + 1 == end || document.Model.Tokens[t].Norm is "." or "!" or "?" && document.Model.Tokens[t + 1].Capital;
+            if (!ends) continue;
+            if (t + 1 - first >= ShortestQuotedSentence) Add(document.Model, names, units, passages, passage.Paragraph, first, t + 1, quotation.Quotation);
+            first = t + 1;
         }
 
         return passages;
