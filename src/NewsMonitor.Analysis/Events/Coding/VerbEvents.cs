@@ -154,7 +154,10 @@ internal static class VerbEvents
             var end = Math.Max(Slots.PhraseEnd(passage, from), pattern.NamedInObject ? last : from + 1);
             var named = actors.Known(passage, from, end, places: true);
             if (named.Count > 0) return pattern.TakesObject ? actors.In(passage, from, end, places: true) : named;
-            if (pattern.TakesObject) unknown = actors.In(passage, from, end, places: true);
+
+            // "opened fire", "gave weapons": a word of the trigger is nobody; "took hostage two sailors": the object stands behind.
+            var words = pattern.Rest.Count > 0 && trigger.End > from;
+            if (pattern.TakesObject && (!words || NounPhrases.Opens(passage, trigger.End))) unknown = actors.In(passage, words ? trigger.End : from, words ? Slots.PhraseEnd(passage, trigger.End) : end, places: true);
             if (pattern.TakesObject && pattern.Rest.Count == 0) attached = Slots.AttachedEnd(passage, end, actors);
         }
 
