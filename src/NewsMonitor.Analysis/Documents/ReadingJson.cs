@@ -17,15 +17,18 @@ public static class ReadingJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The reading as one line of UTF-8, without a line feed.</summary>
-    public static byte[] ToUtf8(string id, Reading reading)
+    /// <param name="id">The article's id.</param>
+    /// <param name="reading">What was found.</param>
+    /// <param name="edition">Whose labels events are written with.</param>
+    public static byte[] ToUtf8(string id, Reading reading, PloverEdition edition = PloverEdition.Split)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options)) Write(json, id, reading);
+        using (var json = new Utf8JsonWriter(buffer, Options)) Write(json, id, reading, edition);
         return buffer.ToArray();
     }
 
     /// <summary>Writes the reading as an object.</summary>
-    public static void Write(Utf8JsonWriter json, string id, Reading reading)
+    public static void Write(Utf8JsonWriter json, string id, Reading reading, PloverEdition edition = PloverEdition.Split)
     {
         json.WriteStartObject();
         json.WriteString("id", id);
@@ -34,7 +37,7 @@ public static class ReadingJson
         foreach (var statement in reading.Statements) Write(json, statement);
         json.WriteEndArray();
         json.WriteStartArray("events");
-        foreach (var found in reading.Events) Write(json, found);
+        foreach (var found in reading.Events) Write(json, found, edition);
         json.WriteEndArray();
         json.WriteStartArray("mentions");
         foreach (var mention in reading.Mentions) Write(json, mention);
@@ -82,13 +85,14 @@ public static class ReadingJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Event found)
+    private static void Write(Utf8JsonWriter json, Event found, PloverEdition edition)
     {
+        var (name, quad) = found.Plover.Label(edition);
         json.WriteStartObject();
-        json.WriteString("plover", found.Plover.Name());
+        json.WriteString("plover", name);
         json.WriteString("cameo", found.Cameo);
         json.WriteString("mode", found.Mode);
-        json.WriteNumber("quad", found.Quad);
+        json.WriteNumber("quad", quad);
         json.WriteNumber("goldstein", found.Goldstein);
         json.WriteNumber("intensity", found.Intensity);
         WriteActor(json, "source", found.Source);

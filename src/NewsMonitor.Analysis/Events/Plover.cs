@@ -17,6 +17,10 @@ public static class Plover
     /// <summary>The root's name as PLOVER writes it: <c>MOBILIZE</c>.</summary>
     public static string Name(this PloverRoot root) => Roots[(int)root].Name;
 
+    /// <summary>The root's name and quad class in an edition.</summary>
+    public static (string Name, int Quad) Label(this PloverRoot root, PloverEdition edition) =>
+        edition == PloverEdition.Yield && root is PloverRoot.Concede or PloverRoot.Retreat ? ("YIELD", 2) : (root.Name(), root.Quad());
+
     /// <summary>The root's intensity, −10 to 10.</summary>
     public static double Intensity(this PloverRoot root) => Roots[(int)root].Intensity;
 

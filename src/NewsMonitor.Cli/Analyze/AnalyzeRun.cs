@@ -1,6 +1,7 @@
 using System.Threading.Tasks.Dataflow;
 using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Documents;
+using NewsMonitor.Analysis.Events;
 
 namespace NewsMonitor.Cli.Analyze;
 
@@ -19,11 +20,11 @@ internal static class AnalyzeRun
     private static readonly byte[] LineFeed = [(byte)'\n'];
 
     /// <returns><see cref="Ok"/> or <see cref="BadInput"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> files, Stream input, Stream output, TextWriter errors, CancellationToken cancellation)
+    public static async Task<int> RunAsync(IReadOnlyList<string> files, Stream input, Stream output, TextWriter errors, PloverEdition edition, CancellationToken cancellation)
     {
         var bad = false;
         var reading = new TransformBlock<InputDocument, (InputDocument Document, byte[] Json)>(
-            document => (document, document.Article is { } article ? ReadingJson.ToUtf8(article.Id, ArticleReader.Default.Read(article)) : []),
+            document => (document, document.Article is { } article ? ReadingJson.ToUtf8(article.Id, ArticleReader.Default.Read(article), edition) : []),
             new ExecutionDataflowBlockOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, BoundedCapacity = Ahead, EnsureOrdered = true, CancellationToken = cancellation });
         var writing = new ActionBlock<(InputDocument Document, byte[] Json)>(
             async result =>

@@ -38,6 +38,17 @@ public class ReadingJsonTests
         Assert.Equal("country", json.GetProperty("mentions")[0].GetProperty("kind").GetString());
     }
 
+    [Theory]
+    [InlineData(PloverRoot.Concede)]
+    [InlineData(PloverRoot.Retreat)]
+    public void What_gives_way_is_written_as_YIELD_in_the_edition_before_the_split(PloverRoot root)
+    {
+        var reading = Reading with { Events = [Reading.Events[0] with { Plover = root, Quad = root.Quad() }, Reading.Events[0]] };
+        var events = JsonDocument.Parse(ReadingJson.ToUtf8("a", reading, PloverEdition.Yield)).RootElement.GetProperty("events");
+        Assert.Equal(("YIELD", 2), (events[0].GetProperty("plover").GetString(), events[0].GetProperty("quad").GetInt32()));
+        Assert.Equal(("MOBILIZE", 4), (events[1].GetProperty("plover").GetString(), events[1].GetProperty("quad").GetInt32()));
+    }
+
     [Fact]
     public void An_event_stored_before_there_were_figures_reads_as_having_none() =>
         Assert.Empty((Reading.Events[0] with { Figures = default }).Figures);

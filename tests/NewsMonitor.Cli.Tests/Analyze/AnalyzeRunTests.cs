@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NewsMonitor.Analysis.Events;
 using NewsMonitor.Cli.Analyze;
 
 namespace NewsMonitor.Cli.Tests.Analyze;
@@ -53,7 +54,7 @@ public sealed class AnalyzeRunTests : IDisposable
     {
         using var output = new MemoryStream();
         await using var errors = new StringWriter();
-        var code = await AnalyzeRun.RunAsync(files, new MemoryStream(Encoding.UTF8.GetBytes(input)), output, errors, TestContext.Current.CancellationToken);
+        var code = await AnalyzeRun.RunAsync(files, new MemoryStream(Encoding.UTF8.GetBytes(input)), output, errors, PloverEdition.Split, TestContext.Current.CancellationToken);
         var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return (code, [.. lines.Select(l => JsonDocument.Parse(l).RootElement)], errors.ToString());
     }
