@@ -14,7 +14,7 @@ internal static class BenchRun
     private const double Megabyte = 1e6;
 
     // The compiler optimises what runs often only after a while.
-    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Warmup = TimeSpan.FromSeconds(6);
 
     /// <returns><see cref="AnalyzeRun.Ok"/>, or <see cref="AnalyzeRun.BadInput"/> where some input could not be read or there is none.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> files, Stream input, int rounds, bool json, TextWriter output, TextWriter errors, CancellationToken cancellation)
