@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Events.Patterns;
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Statements.Grammar;
@@ -21,6 +22,8 @@ internal sealed class Word
         Forms = VerbForms.Default.Of(norm);
         Lemma = VerbForms.Default.LemmaOf(norm);
         Cues = Lemma is null ? [] : CueLexicon.Default.Verbs(Lemma);
+        EventVerbs = Lemma is null ? [] : EventLexicon.Default.Verb(Lemma);
+        EventNouns = EventLexicon.Default.Noun(norm);
         CueNoun = CueLexicon.Default.Noun(norm);
         CueAdjective = CueLexicon.Default.Adjective(norm);
         IsSureVerb = VerbForms.Default.IsSure(norm);
@@ -47,6 +50,12 @@ internal sealed class Word
 
     /// <summary>The cues of the lemma, those with a particle first.</summary>
     public Cue[] Cues { get; }
+
+    /// <summary>The patterns of events that the lemma triggers, longest first.</summary>
+    public EventPattern[] EventVerbs { get; }
+
+    /// <summary>The patterns of events that the noun triggers, longest first.</summary>
+    public EventPattern[] EventNouns { get; }
 
     /// <summary>The noun as a cue, or null.</summary>
     public Cue? CueNoun { get; }

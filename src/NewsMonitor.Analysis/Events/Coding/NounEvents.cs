@@ -74,7 +74,7 @@ internal static class NounEvents
 
     private static EventPattern? PatternOf(Passage passage, int i)
     {
-        foreach (var pattern in EventLexicon.Default.Noun(Compounds.NormAt(passage, i)))
+        foreach (var pattern in Compounds.IsAt(passage, i) ? Compounds.WordAt(passage, i).EventNouns : passage.Units[i].Word.EventNouns)
         {
             if (pattern.Rest.Count == 0 || pattern.Rest[0].Contains(passage.NormAt(i + 1))) return pattern;
 

@@ -33,10 +33,9 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
     public static VerbTrigger? At(Passage passage, int i)
     {
         var unit = passage.Units[i];
-        if (unit.Tag is not (Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Participle or Tag.Ing) || IsModifier(passage, i)) return null;
-        if (VerbForms.Default.LemmaOf(unit.Norm) is not { } lemma) return null;
-        if (Compounds.IsAt(passage, i)) lemma = Compounds.FirstParts(passage, i) + lemma;
-        foreach (var pattern in EventLexicon.Default.Verb(lemma))
+        if (unit.Tag is not (Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Participle or Tag.Ing)) return null;
+        if (unit.Word.Lemma is not { } lemma || IsModifier(passage, i)) return null;
+        foreach (var pattern in Compounds.IsAt(passage, i) ? EventLexicon.Default.Verb(Compounds.FirstParts(passage, i) + lemma) : unit.Word.EventVerbs)
         {
             if (TriggerWords.EndOf(passage, i, pattern) is var end and > 0 && Group(passage, i, end, pattern) is { } found)
                 return found with { ObjectFrom = end > i + 1 && passage.TagAt(i + 1) is Tag.Preposition or Tag.Adverb or Tag.To && end == i + 2 ? end : i + 1 };
