@@ -105,7 +105,9 @@ internal static class Tagger
             if (units[i].Word.IsSureVerb) return Tag.PresentVerb;
             if (IsMostlyNoun(norm: units[i].Norm) && HangsOnPreposition(units, i)) return Tag.Noun;
             if (before is Tag.Pronoun or Tag.That or Tag.Question or Tag.CloseBracket or Tag.Adverb or Tag.Quotation) return Tag.PresentVerb;
-            return TakesObject(units, i) && !IsObjectOfVerb(units, i - 1) ? Tag.PresentVerb : Tag.Noun;
+            if (FollowsVerb(units, i)) return Tag.Noun;
+            if (TakesObject(units, i) && !IsObjectOfVerb(units, i - 1)) return Tag.PresentVerb;
+            return before is Tag.Proper or Tag.Noun && IsOnlyVerb(units, i) ? Tag.PresentVerb : Tag.Noun;
         }
 
         if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective && i + 1 < units.Length && units[i + 1].Tag is Tag.Noun && OpensNoun(units[i + 1]))
@@ -244,6 +246,41 @@ internal static class Tagger
         if ((forms & VerbForm.Present) != 0)
             return last ? units[i].Word.CueBefore("") is { Class: CueClass.Speech } : units[i].Word.IsSureVerb || !IsMostlyNoun(units[i].Norm) && !last;
         return (forms & VerbForm.Base) != 0 && !last && units[i].Word.IsSureVerb && IsPlural(units[i - 1]);
+    }
+
+    /// <summary>"might relax the travel bans on …": the clause has its verb already, and that verb takes no clause of its own.</summary>
+    private static bool FollowsVerb(Unit[] units, int i)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 8; j--)
+        {
+            switch (units[j].Tag)
+            {
+                case Tag.Comma or Tag.That or Tag.Question or Tag.Coordinator or Tag.Subordinator or Tag.Colon or Tag.Semicolon or Tag.Quotation or Tag.Dash or Tag.Stop:
+                    return false;
+                case Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Ing:
+                    return units[j].Word.CueBefore("") is null;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Hungary sides with Poland in row over judges": nothing else in the sentence can be its verb.</summary>
+    private static bool IsOnlyVerb(Unit[] units, int i)
+    {
+        for (var j = 0; j < i; j++)
+        {
+            if (units[j].Finite || units[j].Tag is Tag.Stop or Tag.Colon) return false;
+        }
+
+        for (var j = i + 1; j < units.Length && units[j].Tag is not Tag.Stop; j++)
+        {
+            if (units[j].Tag != Tag.Noun) continue;
+            if (WordClasses.TryTag(units[j].Norm, out var tag) && tag is Tag.Auxiliary or Tag.Modal) return false;
+            if ((VerbForms.Default.Of(units[j].Norm) & (VerbForm.Past | VerbForm.Present)) != 0) return false;
+        }
+
+        return true;
     }
 
     private static bool IsHeadlineVerb(Unit[] units, int i, VerbForm forms) =>
