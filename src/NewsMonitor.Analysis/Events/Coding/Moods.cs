@@ -8,7 +8,7 @@ internal static class Moods
 {
     private const int Governors = 7;
 
-    private static readonly FrozenSet<string> Intentions = Set("plan intend want prepare vow promise pledge decide seek aim hope agree propose offer order expect ready set due consider mull threaten try attempt willing eager keen poised determined determine readiness willingness intention intent inclined");
+    private static readonly FrozenSet<string> Intentions = Set("plan intend want prepare vow promise pledge decide seek aim hope agree propose offer order expect ready set due consider mull threaten try attempt willing eager keen poised determined determine readiness willingness intention intent inclined mean");
 
     private static readonly FrozenSet<string> Doubts = Set("fear risk possibility prospect danger likelihood possible potential potentially imminent feared alleged allegedly planned eventual hypothetical threat worry concern prevent avoid avert deter discourage stop scenario pretext case event simulate");
 

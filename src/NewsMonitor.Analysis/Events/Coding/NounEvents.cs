@@ -10,7 +10,7 @@ namespace NewsMonitor.Analysis.Events.Coding;
 internal static class NounEvents
 {
     private const int LongestModifier = 8;
-    private const int MostPhrases = 3;
+    private const int MostPhrases = 4;
 
     // Verbs that end or prevent what their object names; their own pattern, if any, says what happened.
     private static readonly FrozenSet<string> Undoing = FrozenSet.ToFrozenSet(
@@ -56,12 +56,19 @@ internal static class NounEvents
 
             // "After talks with Brussels, London …", "In defiance of the court, …".
             if (sources.Count == 0 && start == 1 && VerbEvents.BehindComma(passage, end) is { IsEmpty: false } main) sources = actors.Known(passage, main.From, main.To, places: false);
+            // "arrived in Ankara for talks with Turkish officials": the clause's subject talks.
+            if (sources.Count == 0 && pattern.Root == PloverRoot.Consult && targets.Any(t => t.Id is not null) && Subjects.FiniteBefore(passage, start) is > 0 and var finite)
+            {
+                var (from, to) = NounPhrases.Subject(passage, finite);
+                sources = actors.Known(passage, from, to, places: false);
+            }
+
             if (sources.Count == 0 || (targets.Count == 0 && !pattern.Symmetric)) return null;
         }
 
         if (pattern.Symmetric && targets.Count == 0 && sources.Count >= 2) (sources, targets) = ([sources[0]], [.. sources.Skip(1)]);
         var (knownSource, knownTarget) = (sources.Any(a => a.Id is not null), targets.Any(a => a.Id is not null));
-        if (!knownSource && !knownTarget && (sources.Count == 0 || (targets.Count == 0 && governor is null))) return null;
+        if (!knownSource && !knownTarget && pattern.Root != PloverRoot.Protest && (sources.Count == 0 || (targets.Count == 0 && governor is null))) return null;
         if (pattern.Symmetric && (sources.Count == 0 || targets.Count == 0)) confidence = 0.5;
         if (governor is null && targets.Count == 0 && pattern.Root == PloverRoot.Accuse) return null;
         modality = Moods.OfClause(passage, start, i + 1, day, Moods.Governed(passage, start, modality));
@@ -194,7 +201,7 @@ internal static class NounEvents
             }
             else if (norm == "by" && agents && sources.Count == 0)
             {
-                sources = actors.In(passage, i + 1, end, places: false);
+                sources = Slots.Named(passage, i + 1, actors, places: false);
             }
             else if (norm == "of" && sources.Count == 0 && ((pattern.Traits & PatternTraits.Moves) != 0 || !pattern.Prepositions.Contains("of")))
             {

@@ -39,7 +39,7 @@ internal static class VerbEvents
         else if (trigger.Voice == VerbVoice.Passive)
         {
             targets = subject.IsEmpty ? [] : actors.In(passage, subject.From, subject.To, places: true);
-            if (!targets.Any(t => t.Id is not null) && Slots.Behind(passage, trigger.End, trigger.Pattern.Prepositions, actors, places: true) is { Count: > 0 } receivers && receivers[0].Id is not null) targets = receivers;
+            if (!targets.Any(t => t.Id is not null) && Slots.Behind(passage, trigger.End, [.. trigger.Pattern.Prepositions.Where(p => p != "by")], actors, places: true) is { Count: > 0 } receivers && receivers[0].Id is not null) targets = receivers;
             sources = Slots.Behind(passage, trigger.End, ["by"], actors, places: false);
 
             // "was arrested in Tirana": the state whose power it is.
@@ -107,11 +107,12 @@ internal static class VerbEvents
     /// </summary>
     private static UnitRange Outermost(Passage passage, UnitRange subject)
     {
-        if (subject.From < 3 || passage.TagAt(subject.From - 1) is not (Tag.BaseVerb or Tag.PastVerb or Tag.Participle or Tag.PresentVerb)) return subject;
+        if (subject.From < 3 || passage.TagAt(subject.From - 1) is not (Tag.BaseVerb or Tag.PastVerb or Tag.Participle or Tag.PresentVerb or Tag.Preposition)) return subject;
         for (var i = subject.From - 2; i > 0 && i > subject.From - 2 - OuterReach; i--)
         {
-            if (passage.TagAt(i) is Tag.Comma or Tag.Semicolon or Tag.Quotation) break;
-            if (passage.TagAt(i) is not (Tag.To or Tag.That) || passage.TagAt(i - 1) is not (Tag.Noun or Tag.Proper)) continue;
+            if (passage.TagAt(i) is Tag.Comma or Tag.Semicolon or Tag.Quotation or Tag.Subordinator) break;
+            var opens = passage.TagAt(i) is Tag.To or Tag.That && passage.TagAt(subject.From - 1) != Tag.Preposition || passage.NormAt(i) is "who" or "which" && passage.HasFinite(i, subject.From);
+            if (!opens || passage.TagAt(i - 1) is not (Tag.Noun or Tag.Proper)) continue;
             var outer = Subjects.Clean(passage, NounPhrases.Subject(passage, i));
             return outer.IsEmpty ? subject : outer;
         }
@@ -162,6 +163,8 @@ internal static class VerbEvents
         }
 
         if (attached > 0 && !pattern.Prepositions.Contains(passage.NormAt(Slots.PhraseEnd(passage, from)))) return actors.InOne(passage, from, attached);
+
+        if (attached > 0 && Slots.Behind(passage, trigger.End, pattern.Prepositions, actors, places: true) is { Count: > 0 } hanging && hanging[0].Id is not null) return hanging;
 
         // "threatened his counterpart with sanctions in case of an attack against Ukraine": the unknown object is the target all the same.
         if (unknown.Count > 0 && pattern.Root is PloverRoot.Threaten or PloverRoot.Assault or PloverRoot.Accuse) return unknown;
