@@ -13,6 +13,7 @@ namespace NewsMonitor.Analysis.Lexicon;
 internal sealed class Word
 {
     private NameEntryPoint? _names;
+    private Cut? _cut;
 
     public Word(string norm)
     {
@@ -101,7 +102,17 @@ internal sealed class Word
         return known.Node;
     }
 
+    /// <summary>Where a knowledge lets the word be cut in two, as <paramref name="find"/> tells the first time; 0 where nowhere.</summary>
+    public int CutIn(KnowledgeBase knowledge, Func<string, KnowledgeBase, int> find)
+    {
+        var known = _cut;
+        if (known is null || !ReferenceEquals(known.Knowledge, knowledge)) _cut = known = new Cut(knowledge, find(Norm, knowledge));
+        return known.At;
+    }
+
     public override string ToString() => Norm;
+
+    private sealed record Cut(KnowledgeBase Knowledge, int At);
 
     private sealed record NameEntryPoint(NameIndex Names, NameIndex.Node? Node);
 }

@@ -37,7 +37,7 @@ internal static class GluedWords
     {
         // Folding may drop combining marks; then offsets no longer match and the word is left alone.
         if (token.Norm.Length != token.End - token.Start) return 0;
-        return CutAtCapital(token, text, knowledge) is > 0 and var capital ? capital : CutBehindName(token, knowledge);
+        return CutAtCapital(token, text, knowledge) is > 0 and var capital ? capital : token.Capital ? token.Word.CutIn(knowledge, CutBehindName) : 0;
     }
 
     private static int CutAtCapital(Token token, string text, KnowledgeBase knowledge)
@@ -54,12 +54,12 @@ internal static class GluedWords
         return 0;
     }
 
-    private static int CutBehindName(Token token, KnowledgeBase knowledge)
+    private static int CutBehindName(string norm, KnowledgeBase knowledge)
     {
-        if (!token.Capital || knowledge.IsNameWord(token.Norm)) return 0;
-        for (var i = token.Norm.Length - 2; i >= 4; i--)
+        if (knowledge.IsNameWord(norm)) return 0;
+        for (var i = norm.Length - 2; i >= 4; i--)
         {
-            if (AfterSpans.Contains(token.Norm.AsSpan(i)) && knowledge.IsNameWord(token.Norm.AsSpan(0, i)) && IsGlue(token.Norm, i)) return i;
+            if (AfterSpans.Contains(norm.AsSpan(i)) && knowledge.IsNameWord(norm.AsSpan(0, i)) && IsGlue(norm, i)) return i;
         }
 
         return 0;

@@ -10,6 +10,10 @@ internal sealed class Tokenizer(string text, List<Token> tokens)
     // A single quotation mark counts only where its partner is near; an apostrophe has none.
     private const int SingleQuoteReach = 600;
 
+    private static readonly Word[] Ascii = [.. Enumerable.Range(0, 128).Select(c => Vocabulary.Of(Punctuation((char)c)))];
+    private static readonly Word DoubleQuote = Vocabulary.Of("\"");
+    private static readonly Word Possessive = Vocabulary.Of("'s");
+
     private int _singleQuoteCloses = -1;
 
     /// <summary>The tokens of a whole text.</summary>
@@ -48,8 +52,8 @@ internal sealed class Tokenizer(string text, List<Token> tokens)
         var c = text[start];
         if (char.IsLetter(c) || char.IsHighSurrogate(c)) return Word(start, end, space);
         if (char.IsAsciiDigit(c)) return Number(start, end, space);
-        if (IsDoubleQuote(c)) return Add(start, start + 1, TokenKind.Quote, "\"", space);
-        if (IsDoubled(start, end)) return Add(start, start + 2, TokenKind.Quote, "\"", space);
+        if (IsDoubleQuote(c)) return Add(start, start + 1, TokenKind.Quote, DoubleQuote, space);
+        if (IsDoubled(start, end)) return Add(start, start + 2, TokenKind.Quote, DoubleQuote, space);
         if (c is '\'' or '‘' or '’' or '‚' or '‹' or '›' or '`') return Single(start, end, space);
         if (c == '.' && start + 2 < end && text[start + 1] == '.' && text[start + 2] == '.')
         {
@@ -59,7 +63,7 @@ internal sealed class Tokenizer(string text, List<Token> tokens)
         }
 
         if (c == '-' && start + 1 < end && text[start + 1] == '-') return Add(start, DashEnd(start, end), TokenKind.Punctuation, "—", space);
-        return Add(start, start + 1, TokenKind.Punctuation, Punctuation(c), space);
+        return c < Ascii.Length ? Add(start, start + 1, TokenKind.Punctuation, Ascii[c], space) : Add(start, start + 1, TokenKind.Punctuation, Punctuation(c), space);
     }
 
     // Typewriter manners: two apostrophes for a quotation mark, two hyphens for a dash.
@@ -108,7 +112,7 @@ internal sealed class Tokenizer(string text, List<Token> tokens)
         if (i < end && text[i] == '.' && word.Norm.Length <= 6 && Abbreviations.Takes(word.Norm, After(i + 1, end)))
             i++;
         Add(start, i, TokenKind.Word, word, space);
-        return i + 1 < end && Fold.IsApostrophe(text[i]) && IsPossessive(i, end) ? Add(i, i + 2, TokenKind.Word, "'s", false) : i;
+        return i + 1 < end && Fold.IsApostrophe(text[i]) && IsPossessive(i, end) ? Add(i, i + 2, TokenKind.Word, Possessive, false) : i;
     }
 
     // "’s" with no letter behind it.

@@ -3,13 +3,12 @@ namespace NewsMonitor.Analysis.Statements.Speakers;
 /// <summary>Whom a pronoun or a noun phrase at a token takes up, and who else was thought of.</summary>
 /// <param name="Token">The token of the pronoun or of the noun.</param>
 /// <param name="Kind">Which kind of words it is.</param>
-/// <param name="Options">Everybody thought of, with features.</param>
-/// <param name="Best">Index of the one chosen, −1 where nobody scores enough.</param>
+/// <param name="Meant">The one chosen; null where nobody weighs enough.</param>
+/// <param name="Features">What spoke for the one chosen.</param>
 /// <param name="Margin">Its lead over the next.</param>
-internal sealed record Choice(int Token, AnaphorKind Kind, IReadOnlyList<(Referent Referent, uint Features)> Options, int Best, int Margin)
+/// <param name="Options">Everybody thought of, with features; empty where nobody asked to see them.</param>
+internal sealed record Choice(int Token, AnaphorKind Kind, Referent? Meant, uint Features, int Margin, IReadOnlyList<(Referent Referent, uint Features)> Options)
 {
-    public Referent? Meant => Best < 0 ? null : Options[Best].Referent;
-
     /// <summary>0.5 for a tie, nearer to 1 the clearer the lead.</summary>
-    public double Confidence => Best < 0 ? 0 : Math.Round(1 / (1 + Math.Exp(-0.35 * Margin)), 2);
+    public double Confidence => Meant is null ? 0 : Math.Round(1 / (1 + Math.Exp(-0.35 * Margin)), 2);
 }

@@ -28,6 +28,7 @@ internal sealed class Discourse
     private int _statements;
     private int _mention;
     private int _mentions;
+    private int _person;
 
     /// <param name="document">What is read.</param>
     /// <param name="people">Whom it names.</param>
@@ -48,7 +49,7 @@ internal sealed class Discourse
     public Referent? At(int token) => _at.GetValueOrDefault(token);
 
     /// <summary>The features of the one chosen with their weights, and its lead.</summary>
-    public string Explain(Choice choice) => $"{_weights.Explain(choice.Kind, choice.Options[choice.Best].Features)}; ahead by {choice.Margin}";
+    public string Explain(Choice choice) => $"{_weights.Explain(choice.Kind, choice.Features)}; ahead by {choice.Margin}";
 
     public Referent? Of(Person person) => _persons.GetValueOrDefault(person);
 
@@ -76,10 +77,8 @@ internal sealed class Discourse
                 continue;
             }
 
-            var person = _people.Within(unit.First, unit.End);
-            if (person.Length > 0)
+            if (PersonAt(unit) is { } named)
             {
-                var named = person[0];
                 var end = UnitAt(passage, u, named.End);
                 var referent = Known(named.Person);
                 Describe(passage, referent, u, end);
@@ -149,7 +148,7 @@ internal sealed class Discourse
         var choice = Choose(passage, unit.First, kind, gender, null, ReferentKind.None);
         if (choice.Meant is not { } meant && kind == AnaphorKind.He && Ahead(passage, u, gender) is { } ahead)
         {
-            choice = new Choice(unit.First, kind, [(ahead, 0)], 0, 0);
+            choice = new Choice(unit.First, kind, ahead, 0, 0, []);
             _choices?.Add(choice);
         }
 
@@ -196,30 +195,25 @@ internal sealed class Discourse
     /// <summary>Weighs everybody in reach.</summary>
     private Choice Choose(Passage passage, int token, AnaphorKind kind, Gender gender, string? noun, ReferentKind wanted)
     {
-        var options = new List<(Referent, uint)>();
-        var latest = true;
-        int best = -1, score = int.MinValue, second = int.MinValue;
-        for (var i = _recent.Count - 1; i >= 0 && options.Count < MostCandidates; i--)
+        List<(Referent, uint)>? options = _choices is null ? null : [];
+        Referent? best = null;
+        uint why = 0;
+        int seen = 0, score = int.MinValue, second = int.MinValue;
+        for (var i = _recent.Count - 1; i >= 0 && seen < MostCandidates; i--)
         {
             var (referent, mention) = _recent[i];
             if (mention != referent.LatestMention) continue;
             if (passage.Index - referent.Last.Passage > PassagesBack) break;
             if (!Fits(referent, kind, gender, wanted)) continue;
-            var features = Features(referent, passage, gender, noun, latest);
-            latest = false;
-            options.Add((referent, features));
+            var features = Features(referent, passage, gender, noun, latest: seen++ == 0);
+            options?.Add((referent, features));
             var sum = _weights.Score(kind, features);
-            if (sum > score)
-            {
-                second = score;
-                score = sum;
-                best = options.Count - 1;
-            }
+            if (sum > score) (second, score, best, why) = (score, sum, referent, features);
             else if (sum > second) second = sum;
         }
 
-        if (best >= 0 && score < _weights.Least(kind)) best = -1;
-        var choice = new Choice(token, kind, options, best, second == int.MinValue ? 8 : score - second);
+        if (score < _weights.Least(kind)) best = null;
+        var choice = new Choice(token, kind, best, why, second == int.MinValue ? 8 : score - second, options ?? []);
         _choices?.Add(choice);
         return choice;
     }
@@ -332,6 +326,14 @@ internal sealed class Discourse
             referent.Nouns.Add(word.Norm);
             if (referent.Gender == Gender.Unknown) referent.Gender = word.SpeakerGender;
         }
+    }
+
+    /// <summary>The person named at a unit; units come in the order of the text.</summary>
+    private PersonMention? PersonAt(Unit unit)
+    {
+        var mentions = _people.Mentions;
+        while (_person < mentions.Length && mentions[_person].First < unit.First) _person++;
+        return _person < mentions.Length && mentions[_person].First < unit.End ? mentions[_person] : null;
     }
 
     private MentionMatch? EntityAt(Unit unit)

@@ -78,7 +78,7 @@ internal sealed class SpeakerResolver
 
     private Speaker Of(Referent referent, string text, TextSpan span, Choice choice)
     {
-        var because = choice.Options[choice.Best].Features is var features && features == 0 ? null : _discourse.Explain(choice);
+        var because = choice.Features == 0 ? null : _discourse.Explain(choice);
         var speaker = referent switch
         {
             { Person: { } person } => Of(person, text, span),

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Numerics;
+using System.Text;
 using NewsMonitor.Analysis.Statements.Cues;
 
 namespace NewsMonitor.Analysis.Statements.Speakers;
@@ -12,16 +14,13 @@ internal sealed class SpeakerWeights
     private static readonly Lazy<SpeakerWeights> Shared = new(() => Read(DataFile.Lines("speaker-weights.txt")));
 
     private static readonly Feature[] Features = Enum.GetValues<Feature>();
+    private static readonly string[] Names = [.. Features.Select(f => Dashed(f.ToString()))];
     private readonly int[,] _weights = new int[Features.Length, Enum.GetValues<AnaphorKind>().Length];
     private readonly int[] _least = new int[Enum.GetValues<AnaphorKind>().Length];
 
     public static SpeakerWeights Default => Shared.Value;
 
-    public int this[Feature feature, AnaphorKind kind]
-    {
-        get => _weights[(int)feature, (int)kind];
-        set => _weights[(int)feature, (int)kind] = value;
-    }
+    public int this[Feature feature, AnaphorKind kind] => _weights[(int)feature, (int)kind];
 
     /// <summary>Below this sum nobody is named.</summary>
     public int Least(AnaphorKind kind) => _least[(int)kind];
@@ -29,20 +28,28 @@ internal sealed class SpeakerWeights
     public int Score(AnaphorKind kind, uint features)
     {
         var sum = 0;
-        for (var f = 0; f < Features.Length; f++)
-        {
-            if ((features & (1u << f)) != 0) sum += _weights[f, (int)kind];
-        }
+        for (; features != 0; features &= features - 1) sum += _weights[BitOperations.TrailingZeroCount(features), (int)kind];
 
         return sum;
     }
 
     /// <summary>The features with their weights: "same-passage +3, subject +4".</summary>
-    public string Explain(AnaphorKind kind, uint features) => string.Join(", ", Features.Where(f => (features & (1u << (int)f)) != 0 && this[f, kind] != 0)
-        .Select(f => $"{NameOf(f)} {this[f, kind].ToString("+0;-0", CultureInfo.InvariantCulture)}"));
+    public string Explain(AnaphorKind kind, uint features)
+    {
+        var text = new StringBuilder(96);
+        foreach (var feature in Features)
+        {
+            if ((features & (1u << (int)feature)) == 0 || this[feature, kind] is not (not 0 and var weight)) continue;
+            text.Append(text.Length > 0 ? ", " : "").Append(Names[(int)feature]).Append(weight > 0 ? " +" : " ").Append(CultureInfo.InvariantCulture, $"{weight}");
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>"SamePassage" as "same-passage".</summary>
-    public static string NameOf(Feature feature) => string.Concat(feature.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    public static string NameOf(Feature feature) => Names[(int)feature];
+
+    private static string Dashed(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 
     /// <summary>Reads lines of a name and one integer for each kind of words.</summary>
     /// <exception cref="InvalidDataException">A name or a number is none; the message names it.</exception>
