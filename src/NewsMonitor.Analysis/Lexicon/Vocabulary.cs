@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace NewsMonitor.Analysis.Lexicon;
 
 /// <summary>
@@ -31,11 +34,13 @@ internal static class Vocabulary
         return new Word(norm.ToString());
     }
 
-    // FNV-1a, which needs no table and is good enough for words.
+    // Four letters at a time; multiplied and rotated, so that each of them moves the low bits.
     private static uint Hash(ReadOnlySpan<char> norm)
     {
-        var hash = 2166136261u;
-        foreach (var c in norm) hash = (hash ^ c) * 16777619u;
-        return hash ^ (hash >> 15);
+        var hash = (ulong)norm.Length * 0x9E3779B97F4A7C15;
+        var chunks = MemoryMarshal.Cast<char, ulong>(norm);
+        foreach (var chunk in chunks) hash = BitOperations.RotateLeft((hash ^ chunk) * 0xFF51AFD7ED558CCD, 29);
+        foreach (var c in norm[(chunks.Length * 4)..]) hash = (hash ^ c) * 0xC4CEB9FE1A85EC53;
+        return (uint)(hash ^ (hash >> 32));
     }
 }

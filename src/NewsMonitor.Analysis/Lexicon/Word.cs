@@ -23,7 +23,7 @@ internal sealed class Word
         Forms = VerbForms.Default.Of(norm);
         Lemma = VerbForms.Default.LemmaOf(norm);
         Cues = Lemma is null ? [] : CueLexicon.Default.Verbs(Lemma);
-        EventVerbs = Lemma is null ? [] : EventLexicon.Default.Verb(Lemma);
+        EventVerbs = Lemma is null ? VerbPatterns.None : EventLexicon.Default.Verb(Lemma);
         EventNouns = EventLexicon.Default.Noun(norm);
         CueNoun = CueLexicon.Default.Noun(norm);
         CueAdjective = CueLexicon.Default.Adjective(norm);
@@ -52,8 +52,8 @@ internal sealed class Word
     /// <summary>The cues of the lemma, those with a particle first.</summary>
     public Cue[] Cues { get; }
 
-    /// <summary>The patterns of events that the lemma triggers, longest first.</summary>
-    public EventPattern[] EventVerbs { get; }
+    /// <summary>The patterns of events that the lemma triggers.</summary>
+    public VerbPatterns EventVerbs { get; }
 
     /// <summary>The patterns of events that the noun triggers, longest first.</summary>
     public EventPattern[] EventNouns { get; }

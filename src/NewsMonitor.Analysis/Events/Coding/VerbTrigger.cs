@@ -23,6 +23,9 @@ internal enum VerbVoice : byte
 /// <param name="Modal">The modal verb of the group.</param>
 internal readonly record struct VerbTrigger(int Start, int Main, int End, EventPattern Pattern, VerbVoice Voice, Modality Modality, string? Modal)
 {
+    // Twice the reach of a trigger's words, and its auxiliaries.
+    private const int Near = 28;
+
     /// <summary>The noun that is part of the trigger and stands in the subject of a passive ("sanctions were imposed"); −1 where there is none.</summary>
     public int InSubject { get; init; } = -1;
 
@@ -35,7 +38,8 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
         var unit = passage.Units[i];
         if (unit.Tag is not (Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Participle or Tag.Ing)) return null;
         if (unit.Word.Lemma is not { } lemma || IsModifier(passage, i)) return null;
-        foreach (var pattern in Compounds.IsAt(passage, i) ? EventLexicon.Default.Verb(Compounds.FirstParts(passage, i) + lemma) : unit.Word.EventVerbs)
+        var patterns = Compounds.IsAt(passage, i) ? EventLexicon.Default.Verb(Compounds.FirstParts(passage, i) + lemma) : unit.Word.EventVerbs;
+        foreach (var pattern in HasCompanion(passage, i, patterns) ? patterns.All : patterns.Bare)
         {
             if (TriggerWords.EndOf(passage, i, pattern) is var end and > 0 && Group(passage, i, end, pattern) is { } found)
                 return found with { ObjectFrom = end > i + 1 && passage.TagAt(i + 1) is Tag.Preposition or Tag.Adverb or Tag.To && end == i + 2 ? end : i + 1 };
@@ -45,6 +49,18 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
         }
 
         return null;
+    }
+
+    // Most verbs have many patterns of several words, of which seldom one is near.
+    private static bool HasCompanion(Passage passage, int i, VerbPatterns patterns)
+    {
+        if (patterns.All.Length == patterns.Bare.Length) return false;
+        for (var near = Math.Max(0, i - Near); near < Math.Min(passage.Count, i + Near); near++)
+        {
+            if (patterns.IsCompanion(passage.NormAt(near)) || Compounds.IsAt(passage, near) && patterns.IsCompanion(Compounds.NormAt(passage, near))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"the occupied territories", "Iran-backed militias", "armed forces": a participle before its noun tells of no act.</summary>

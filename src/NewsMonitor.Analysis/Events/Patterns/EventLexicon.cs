@@ -7,7 +7,7 @@ internal sealed class EventLexicon
 {
     private static readonly Lazy<EventLexicon> Shared = new(() => new EventLexicon());
 
-    private readonly FrozenDictionary<string, EventPattern[]> _verbs;
+    private readonly FrozenDictionary<string, VerbPatterns> _verbs;
     private readonly FrozenDictionary<string, EventPattern[]> _nouns;
 
     private EventLexicon()
@@ -16,7 +16,7 @@ internal sealed class EventLexicon
         var verbs = Read("verbs.txt", "verb", sets).SelectMany(t => sets.Words(t.First).Select(first => (First: first, t.Pattern)));
         // Longer patterns first: "call for" before "call"; of equally long ones that of the earlier line.
         _verbs = verbs.GroupBy(v => v.First, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(v => v.Pattern).OrderByDescending(p => p.Rest.Count).ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(g => g.Key, g => new VerbPatterns([.. g.Select(v => v.Pattern).OrderByDescending(p => p.Rest.Count)]), StringComparer.Ordinal);
         _nouns = Read("nouns.txt", "noun", sets).SelectMany(t => WordSets.Plurals(t.First).Select(f => (Form: f, t.Pattern))).GroupBy(n => n.Form, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Pattern).OrderByDescending(p => p.Rest.Count).ToArray(), StringComparer.Ordinal);
         Lemmas = [.. _verbs.Keys.Where(l => !l.Contains('-', StringComparison.Ordinal))];
@@ -27,8 +27,8 @@ internal sealed class EventLexicon
     /// <summary>The verbs' lemmas.</summary>
     public IReadOnlyList<string> Lemmas { get; }
 
-    /// <summary>The patterns of a verb, longest first.</summary>
-    public EventPattern[] Verb(string lemma) => _verbs.GetValueOrDefault(lemma) ?? [];
+    /// <summary>The patterns of a verb.</summary>
+    public VerbPatterns Verb(string lemma) => _verbs.GetValueOrDefault(lemma) ?? VerbPatterns.None;
 
     /// <summary>The patterns of a noun in singular or plural, longest first: "call for" before "call".</summary>
     public EventPattern[] Noun(string norm) => _nouns.GetValueOrDefault(norm) ?? [];
