@@ -78,6 +78,7 @@ public static class ReadingJson
             json.WriteNull("speaker");
         }
 
+        json.WriteString("act", Name(statement.Act));
         WritePhrase(json, "cue", statement.Cue);
         json.WriteNumber("confidence", statement.Confidence);
         json.WriteString("rule", statement.Rule);

@@ -77,7 +77,8 @@ internal static class EventFinder
                 var code = found.Code;
                 events.Add(new Event(
                     code.Root, code.Cameo, code.Root.Quad(), EventData.Goldstein(code.Cameo), code.Root.Intensity(),
-                    source, target, new Phrase(span.In(document.Model.Source), span), code.Modality, passage.Span, statement, confidence, found.Pattern.Id, document.Model.Part) { Mode = code.Mode });
+                    source, target, new Phrase(span.In(document.Model.Source), span), code.Modality, passage.Span, statement, confidence, found.Pattern.Id, document.Model.Part)
+                { Mode = code.Mode });
             }
         }
     }

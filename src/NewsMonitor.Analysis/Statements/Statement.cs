@@ -25,4 +25,12 @@ public sealed record Statement(
     [property: Id(6)] TextSpan Sentence,
     [property: Id(7)] double Confidence,
     [property: Id(8)] string Rule,
-    [property: Id(9)] TextPart In);
+    [property: Id(9)] TextPart In)
+{
+    /// <summary>What the speaker does in saying it.</summary>
+    [Id(10)]
+    public SpeechAct Act { get; init; }
+
+    /// <summary>Whether words were uttered, rather than an attitude ascribed ("wants", "fears", "seems").</summary>
+    public bool IsUtterance => Kind != StatementKind.Indirect || Act is not (SpeechAct.Thought or SpeechAct.Wish or SpeechAct.Semblance or SpeechAct.Finding);
+}

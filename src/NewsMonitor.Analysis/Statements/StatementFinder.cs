@@ -48,7 +48,8 @@ internal static class StatementFinder
                 }
 
                 found.Add(new Statement("", StatementWriter.Kind(document.Model, spans), spans, StatementWriter.Text(document.Model.Source, spans), speaker,
-                    CueOf(candidate), passage.Span, candidate.Confidence, candidate.Rule, document.Model.Part));
+                    CueOf(candidate), passage.Span, candidate.Confidence, candidate.Rule, document.Model.Part)
+                { Act = candidate.Act });
                 if (speaker is not null) last = speaker;
                 lastParagraph = passage.Paragraph;
             }

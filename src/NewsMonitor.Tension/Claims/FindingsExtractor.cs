@@ -6,7 +6,7 @@ using NewsMonitor.Analysis.Knowledge;
 
 namespace NewsMonitor.Tension.Claims;
 
-/// <summary>Turns a reading into claims and statement links. Pure.</summary>
+/// <summary>Turns a reading into claims and statement links. Attitudes that the reporter ascribes are read, but linked to nobody: they are not said. Pure.</summary>
 public static class FindingsExtractor
 {
     /// <summary>What <paramref name="reading"/> contributes to entities.</summary>
@@ -52,6 +52,7 @@ public static class FindingsExtractor
     private static void AddLinks(ImmutableArray<StatementLink>.Builder links, Reading reading, int index, KnowledgeBase knowledge)
     {
         var statement = reading.Statements[index];
+        if (!statement.IsUtterance) return;
         var linked = new HashSet<string>(StringComparer.Ordinal);
         if (Side.Of(statement.Speaker?.Id, statement.Speaker?.Country, knowledge) is { } speaker)
         {

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Statements;
 using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Statements.Grammar;
 using NewsMonitor.Analysis.Statements.Rules;
@@ -14,7 +15,7 @@ internal static class Reporting
         while (at > 0 && passage.TagAt(at) is Tag.That or Tag.Adverb or Tag.Comma or Tag.Noun or Tag.Proper && subject - at <= 4
             && (passage.TagAt(at) is not (Tag.Noun or Tag.Proper) || WordClasses.IsTime(passage.NormAt(at))) || passage.TagAt(at) == Tag.Preposition && WordClasses.IsTime(passage.NormAt(at + 1))) at--;
         if (at < 0 || VerbGroups.At(passage, at) is not { Form: GroupForm.Finite } group) return null;
-        return group.Cue.Class is CueClass.Speech or CueClass.Promise or CueClass.Framing or CueClass.Order ? group : null;
+        return group.Cue.Class is SpeechAct.Speech or SpeechAct.Promise or SpeechAct.Framing or SpeechAct.Order ? group : null;
     }
 
     /// <summary>Whether a pronoun at a unit stands for the subject of the verb that reports its clause.</summary>

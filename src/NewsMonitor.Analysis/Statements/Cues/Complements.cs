@@ -27,27 +27,13 @@ internal enum Complements
     NpNp = 524288,
 }
 
-internal enum CueClass : byte
-{
-    Speech,
-    Order,
-    Promise,
-    Blame,
-    Praise,
-    Framing,
-    Thought,
-    Wish,
-    Finding,
-    Semblance,
-}
-
 /// <summary>A verb, noun or adjective that introduces content.</summary>
 /// <param name="Lemma">The word.</param>
 /// <param name="Particle">Second word of a verb of two ("point out"), or null.</param>
 /// <param name="Class">What kind of utterance it introduces.</param>
 /// <param name="Takes">Its complements.</param>
 /// <param name="Prepositions">Prepositions whose noun phrase is the content.</param>
-internal sealed record Cue(string Lemma, string? Particle, CueClass Class, Complements Takes, IReadOnlyList<string> Prepositions)
+internal sealed record Cue(string Lemma, string? Particle, SpeechAct Class, Complements Takes, IReadOnlyList<string> Prepositions)
 {
     public bool Has(Complements any) => (Takes & any) != 0;
 }

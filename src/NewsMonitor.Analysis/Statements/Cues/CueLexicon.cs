@@ -6,6 +6,8 @@ namespace NewsMonitor.Analysis.Statements.Cues;
 internal sealed class CueLexicon
 {
     private static readonly Lazy<CueLexicon> Shared = new(() => new CueLexicon(DataFile.Lines("cue-verbs.txt"), DataFile.Lines("cue-nouns.txt")));
+    // Nouns of an attitude rather than of words.
+    private static readonly FrozenSet<string> Attitudes = FrozenSet.ToFrozenSet("belief confidence conviction desire doubt eagerness expectation fear hope idea intention notion reluctance suspicion view willingness worry pride ambition determination decision plan effort bid".Split(' '));
     private readonly FrozenDictionary<string, Cue[]> _verbs;
     private readonly FrozenDictionary<string, Cue> _nouns;
     private readonly FrozenDictionary<string, Cue> _adjectives;
@@ -17,7 +19,7 @@ internal sealed class CueLexicon
         {
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var words = parts[0].Split('_');
-            if (!Enum.TryParse<CueClass>(parts[1], ignoreCase: true, out var cueClass))
+            if (!Enum.TryParse<SpeechAct>(parts[1], ignoreCase: true, out var cueClass))
                 throw new InvalidDataException($"cue-verbs.txt: unknown class '{parts[1]}' of '{parts[0]}'.");
             var (takes, prepositions) = Read(parts[0], parts.AsSpan(2));
             if (!verbs.TryGetValue(words[0], out var list)) verbs[words[0]] = list = [];
@@ -31,7 +33,8 @@ internal sealed class CueLexicon
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var (takes, prepositions) = Read(parts[0], parts.AsSpan(1));
             var word = parts[0].TrimEnd(':');
-            var cue = new Cue(word, null, CueClass.Speech, takes, prepositions);
+            var attitude = parts[0].EndsWith(':') || Attitudes.Contains(word);
+            var cue = new Cue(word, null, attitude ? SpeechAct.Thought : SpeechAct.Speech, takes, prepositions);
             if (parts[0].EndsWith(':')) adjectives[word] = cue;
             else
             {

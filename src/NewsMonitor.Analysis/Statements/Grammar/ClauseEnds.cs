@@ -137,7 +137,7 @@ internal static class ClauseEnds
         past is { } tense && IsReport(passage, verb) && (passage.TagAt(verb) == Tag.PastVerb) == tense
         && passage.TagAt(verb + 1) is not (Tag.Coordinator or Tag.Stop or Tag.Comma);
 
-    private static bool IsReport(Passage passage, int i) => Cue(passage, i) is { Class: CueClass.Speech or CueClass.Order or CueClass.Blame or CueClass.Promise or CueClass.Framing or CueClass.Praise };
+    private static bool IsReport(Passage passage, int i) => Cue(passage, i) is { Class: SpeechAct.Speech or SpeechAct.Order or SpeechAct.Blame or SpeechAct.Promise or SpeechAct.Framing or SpeechAct.Praise };
 
     private static bool PostCue(Passage passage, int i) => Cue(passage, i) is { } cue && cue.Has(Complements.Post);
 

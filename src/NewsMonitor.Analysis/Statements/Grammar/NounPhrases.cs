@@ -1,4 +1,3 @@
-using NewsMonitor.Analysis.Statements.Cues;
 
 namespace NewsMonitor.Analysis.Statements.Grammar;
 
@@ -386,5 +385,5 @@ internal static class NounPhrases
     }
 
     private static bool CueAt(Passage passage, int i) =>
-        i < passage.Count && passage.Units[i].Word.CueBefore(passage.NormAt(i + 1)) is { Class: CueClass.Speech or CueClass.Blame or CueClass.Order };
+        i < passage.Count && passage.Units[i].Word.CueBefore(passage.NormAt(i + 1)) is { Class: SpeechAct.Speech or SpeechAct.Blame or SpeechAct.Order };
 }

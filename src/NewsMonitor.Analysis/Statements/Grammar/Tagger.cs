@@ -116,7 +116,7 @@ internal static class Tagger
     }
 
     /// <summary>"Data from the survey show that": the noun phrase before need not end in its head.</summary>
-    private static bool IsThatVerb(Word word) => word.CueBefore("") is { } cue && cue.Has(Complements.That) && cue.Class is CueClass.Speech or CueClass.Finding or CueClass.Thought
+    private static bool IsThatVerb(Word word) => word.CueBefore("") is { } cue && cue.Has(Complements.That) && cue.Class is SpeechAct.Speech or SpeechAct.Finding or SpeechAct.Thought
         && word.CueNoun is null;
 
     private static Tag Unknown(string norm, Tag before)
@@ -244,7 +244,7 @@ internal static class Tagger
     {
         var last = i + 1 >= units.Length || units[i + 1].Tag is Tag.Stop or Tag.Comma;
         if ((forms & VerbForm.Present) != 0)
-            return last ? units[i].Word.CueBefore("") is { Class: CueClass.Speech } : units[i].Word.IsSureVerb || !IsMostlyNoun(units[i].Norm) && !last;
+            return last ? units[i].Word.CueBefore("") is { Class: SpeechAct.Speech } : units[i].Word.IsSureVerb || !IsMostlyNoun(units[i].Norm) && !last;
         return (forms & VerbForm.Base) != 0 && !last && units[i].Word.IsSureVerb && IsPlural(units[i - 1]);
     }
 

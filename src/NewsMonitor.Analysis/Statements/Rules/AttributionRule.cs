@@ -37,7 +37,7 @@ internal static class AttributionRule
         if (passage.TagAt(group.Start - 1) != Tag.Quotation && passage.TagAt(group.Start - 2) != Tag.Quotation)
         {
             // Without a quotation the comma may as well close an appositive: "The U.N., which …, called an emergency meeting".
-            if (group.Cue.Class != CueClass.Speech || group.Cue.Has(Complements.Hearer) || group.Cue.Has(Complements.Np) && group.Cue.Lemma != "announce") return null;
+            if (group.Cue.Class != SpeechAct.Speech || group.Cue.Has(Complements.Hearer) || group.Cue.Has(Complements.Np) && group.Cue.Lemma != "announce") return null;
             if (NounPhrases.Subject(passage, group.Start) is var own && own.End > own.Start) return null;
         }
 
@@ -70,7 +70,7 @@ internal static class AttributionRule
         }
 
         if (!quotation && after.IsEmpty && !passage.HasFinite(from, end)) return null;
-        return new Candidate(passage, pieces, cue, subject, true, quotation ? "quotation-attribution" : "postposed", quotation ? 1 : 2, quotation ? 0.95 : 0.85);
+        return new Candidate(passage, pieces, cue, subject, true, quotation ? "quotation-attribution" : "postposed", quotation ? 1 : 2, quotation ? 0.95 : 0.85) { Act = group.Cue.Class };
     }
 
     private static int ContentStart(Passage passage, int end, bool quotation)
@@ -99,7 +99,7 @@ internal static class AttributionRule
         if (first == from) return from;
         for (var i = from; i < first; i++)
         {
-            if (VerbGroups.At(passage, i) is { Cue.Class: CueClass.Speech, Form: GroupForm.Finite or GroupForm.Ing }) return first;
+            if (VerbGroups.At(passage, i) is { Cue.Class: SpeechAct.Speech, Form: GroupForm.Finite or GroupForm.Ing }) return first;
         }
 
         return passage.TagAt(first - 1) is Tag.Colon ? first : from;

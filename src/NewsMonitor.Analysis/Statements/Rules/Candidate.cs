@@ -24,6 +24,9 @@ internal readonly record struct UnitRange(int From, int To)
 internal sealed record Candidate(
     Passage Passage, IReadOnlyList<UnitRange> Pieces, UnitRange Cue, UnitRange Subject, bool CarriesSpeaker, string Rule, int Rank, double Confidence)
 {
+    /// <summary>What the cue makes of it.</summary>
+    public SpeechAct Act { get; init; }
+
     /// <summary>A quotation whose attribution stands within it: its parts as spans of the text.</summary>
     public IReadOnlyList<TextSpan>? Spans { get; init; }
 

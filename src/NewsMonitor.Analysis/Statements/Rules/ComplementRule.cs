@@ -15,7 +15,7 @@ internal static class ComplementRule
         var subject = Subjects.Of(passage, group);
         if (group.Form == GroupForm.Ing && subject.From > content.Range.From && subject.From < content.Range.To)
             content = content with { Range = new UnitRange(content.Range.From, ClauseEnds.Trim(passage, content.Range.From, subject.From)) };
-        return new Candidate(passage, [content.Range], new UnitRange(group.Start, group.End), subject, true, content.Rule, content.Rank, content.Confidence);
+        return new Candidate(passage, [content.Range], new UnitRange(group.Start, group.End), subject, true, content.Rule, content.Rank, content.Confidence) { Act = group.Cue.Class };
     }
 
     private static Found? Content(Passage passage, VerbGroup group)
@@ -25,7 +25,7 @@ internal static class ComplementRule
         if (at >= passage.Count) return null;
         if (Quoted(passage, group, at) is { } quoted) return quoted;
         if (at > group.End && passage.TagAt(at) is Tag.Comma) return null;
-        if (passage.TagAt(group.End) == Tag.Comma && group.Cue.Class == CueClass.Speech && BehindParenthesis(passage, group.End) is var behind && behind > 0
+        if (passage.TagAt(group.End) == Tag.Comma && group.Cue.Class == SpeechAct.Speech && BehindParenthesis(passage, group.End) is var behind && behind > 0
             && (Clause(passage, group, behind) ?? Phrase(passage, group with { End = behind }, behind)) is { } later) return later;
         return Hearer(passage, group, at) ?? Clause(passage, group, at) ?? Phrase(passage, group, at) ?? Prepositional(passage, group, group.End) ?? Colon(passage, cue, at);
     }
@@ -74,7 +74,7 @@ internal static class ComplementRule
         var cue = group.Cue;
         switch (passage.TagAt(at))
         {
-            case Tag.That when cue.Has(Complements.That) && (passage.HasFinite(at, passage.Count) || cue.Class == CueClass.Speech):
+            case Tag.That when cue.Has(Complements.That) && (passage.HasFinite(at, passage.Count) || cue.Class == SpeechAct.Speech):
                 return new Found(new UnitRange(at, ClauseEnds.Of(passage, at, group.Past)), "that-clause", 3, 0.9);
             case Tag.Question when cue.Has(Complements.Wh) && at + 1 < passage.Count:
             case Tag.Subordinator when cue.Has(Complements.Wh) && passage.NormAt(at) == "if":
@@ -86,7 +86,7 @@ internal static class ComplementRule
         }
 
         if (!cue.Has(Complements.Zero)) return null;
-        if (BeginsClause(passage, at) || (cue.Class == CueClass.Speech && BeginsLaterClause(passage, at)))
+        if (BeginsClause(passage, at) || (cue.Class == SpeechAct.Speech && BeginsLaterClause(passage, at)))
             return new Found(new UnitRange(at, ClauseEnds.Of(passage, at, group.Past)), "bare-clause", 3, 0.85);
         return null;
     }
@@ -141,7 +141,7 @@ internal static class ComplementRule
         if (passage.NormAt(end) == "as" && cue.Has(Complements.NpAs)) end = AsEnd(passage, end);
         if (passage.TagAt(end) == Tag.Quotation && cue.Has(Complements.NpQuote)) end++;
         end = ClauseEnds.Trim(passage, at, Math.Max(end, core));
-        return new Found(new UnitRange(at, end), "noun-phrase", 5, cue.Class is CueClass.Framing or CueClass.Wish ? 0.55 : 0.65);
+        return new Found(new UnitRange(at, end), "noun-phrase", 5, cue.Class is SpeechAct.Framing or SpeechAct.Wish ? 0.55 : 0.65);
     }
 
     /// <summary>"called the charges unfounded", "called it a mistake": end of what is said of the phrase; −1 where nothing is.</summary>

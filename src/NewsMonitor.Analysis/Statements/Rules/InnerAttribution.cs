@@ -79,7 +79,7 @@ internal static class InnerAttribution
         {
             if (!tokens[t].IsWord) return -1;
             if ((tokens[t].Word.Forms & (VerbForm.Past | VerbForm.Present)) == 0) continue;
-            if (tokens[t].Word.CueBefore("") is { Class: CueClass.Speech } cue && cue.Has(Complements.Post))
+            if (tokens[t].Word.CueBefore("") is { Class: SpeechAct.Speech } cue && cue.Has(Complements.Post))
             {
                 var subject = t > from ? tokens[from] : t + 1 < to ? tokens[t + 1] : default;
                 return subject.Norm is "he" or "she" or "they" or "the" || subject.Capital ? t : -1;

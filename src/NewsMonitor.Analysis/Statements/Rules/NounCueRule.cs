@@ -11,18 +11,18 @@ internal static class NounCueRule
         for (var i = 0; i < passage.Count; i++)
         {
             if (passage.TagAt(i) is Tag.Noun && passage.Units[i].Word.CueNoun is { } noun && Content(passage, i, noun, false) is { } content)
-                found.Add(Make(passage, i, content, Holder(passage, i), "noun-cue"));
+                found.Add(Make(passage, i, content, Holder(passage, i), "noun-cue", noun.Class));
             else if (passage.Units[i].Word.CueAdjective is { } adjective && Subjects.FiniteBefore(passage, i) is var verb && verb >= 0 && i - verb <= 4
                 && passage.TagAt(verb) is Tag.Auxiliary or Tag.PastVerb && Content(passage, i, adjective, true) is { } said)
             {
                 var subject = Subjects.Clean(passage, NounPhrases.Subject(passage, verb));
-                if (!subject.IsEmpty && passage.NormAt(subject.From) is not ("it" or "that" or "this" or "there" or "which")) found.Add(Make(passage, i, said, subject, "adjective-cue"));
+                if (!subject.IsEmpty && passage.NormAt(subject.From) is not ("it" or "that" or "this" or "there" or "which")) found.Add(Make(passage, i, said, subject, "adjective-cue", adjective.Class));
             }
         }
     }
 
-    private static Candidate Make(Passage passage, int cue, UnitRange content, UnitRange subject, string rule) =>
-        new(passage, [content], new UnitRange(cue, cue + 1), subject, true, rule, 7, 0.5);
+    private static Candidate Make(Passage passage, int cue, UnitRange content, UnitRange subject, string rule, SpeechAct act) =>
+        new(passage, [content], new UnitRange(cue, cue + 1), subject, true, rule, 7, 0.5) { Act = act };
 
     private static UnitRange? Content(Passage passage, int i, Cue cue, bool adjective)
     {

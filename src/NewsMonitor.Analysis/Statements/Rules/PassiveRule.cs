@@ -8,7 +8,7 @@ internal static class PassiveRule
 {
     public static Candidate? Read(Passage passage, VerbGroup group)
     {
-        if (group.Cue.Class is CueClass.Wish or CueClass.Promise && group.Cue.Lemma is not ("threaten" or "plan")) return null;
+        if (group.Cue.Class is SpeechAct.Wish or SpeechAct.Promise && group.Cue.Lemma is not ("threaten" or "plan")) return null;
         var i = group.End;
         while (passage.TagAt(i) == Tag.Adverb) i++;
         var by = UnitRange.None;
@@ -25,7 +25,7 @@ internal static class PassiveRule
             case Tag.That when group.Cue.Has(Complements.That):
                 end = ClauseEnds.Of(passage, i, group.Past);
                 break;
-            case Tag.Subordinator or Tag.Preposition when passage.NormAt(i) is "as" or "for" && group.Cue.Has(Complements.NpAs | Complements.NpFor) && group.Cue.Class is CueClass.Framing or CueClass.Blame or CueClass.Praise:
+            case Tag.Subordinator or Tag.Preposition when passage.NormAt(i) is "as" or "for" && group.Cue.Has(Complements.NpAs | Complements.NpFor) && group.Cue.Class is SpeechAct.Framing or SpeechAct.Blame or SpeechAct.Praise:
             case Tag.Preposition when passage.NormAt(i) == "of" && group.Cue.Has(Complements.NpOf):
                 end = passage.TagAt(i + 1) == Tag.Ing ? NounPhrases.VerbPhraseEnd(passage, i + 1) : NounPhrases.ContentEnd(passage, i + 1);
                 break;
@@ -33,7 +33,7 @@ internal static class PassiveRule
                 end = i + 1;
                 break;
             default:
-                return by.IsEmpty || group.Cue.Class is CueClass.Thought or CueClass.Order or CueClass.Finding ? null : Whole(passage, group, by);
+                return by.IsEmpty || group.Cue.Class is SpeechAct.Thought or SpeechAct.Order or SpeechAct.Finding ? null : Whole(passage, group, by);
         }
 
         if (end <= i + 1) return null;
@@ -41,8 +41,8 @@ internal static class PassiveRule
         if (by.IsEmpty) by = Agent(passage, i, end, out end);
         var subject = Subjects.Clean(passage, NounPhrases.Subject(passage, group.Start));
         if (subject.IsEmpty || WordClasses.IsPronoun(passage.NormAt(subject.From)) && passage.NormAt(subject.From) is "who" or "which" or "that")
-            return new Candidate(passage, [new UnitRange(i, end)], new UnitRange(group.Start, group.End), by, false, "passive", 6, 0.5);
-        return new Candidate(passage, [subject, new UnitRange(i, end)], new UnitRange(group.Start, group.End), by, false, "passive", 6, 0.5);
+            return new Candidate(passage, [new UnitRange(i, end)], new UnitRange(group.Start, group.End), by, false, "passive", 6, 0.5) { Act = group.Cue.Class };
+        return new Candidate(passage, [subject, new UnitRange(i, end)], new UnitRange(group.Start, group.End), by, false, "passive", 6, 0.5) { Act = group.Cue.Class };
     }
 
     /// <summary>"… was rejected by X": the subject alone is the content.</summary>
@@ -50,7 +50,7 @@ internal static class PassiveRule
     {
         var subject = Subjects.Clean(passage, NounPhrases.Subject(passage, group.Start));
         return subject.IsEmpty || subject.To - subject.From < 2 ? null
-            : new Candidate(passage, [subject], new UnitRange(group.Start, group.End), by, false, "passive", 6, 0.5);
+            : new Candidate(passage, [subject], new UnitRange(group.Start, group.End), by, false, "passive", 6, 0.5) { Act = group.Cue.Class };
     }
 
     private static UnitRange Agent(Passage passage, int from, int to, out int end)

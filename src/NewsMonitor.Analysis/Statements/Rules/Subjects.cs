@@ -67,7 +67,7 @@ internal static class Subjects
         for (var i = before - 1; i >= 0; i--)
         {
             if (passage.TagAt(i) is Tag.Semicolon) return null;
-            if (VerbGroups.At(passage, i) is { Form: GroupForm.Finite, Cue.Class: CueClass.Speech or CueClass.Blame or CueClass.Praise or CueClass.Order or CueClass.Promise } other
+            if (VerbGroups.At(passage, i) is { Form: GroupForm.Finite, Cue.Class: SpeechAct.Speech or SpeechAct.Blame or SpeechAct.Praise or SpeechAct.Order or SpeechAct.Promise } other
                 && (past is null || other.Past == past)) return other;
         }
 
