@@ -87,6 +87,7 @@ internal static class Tagger
             if (auxiliary is Tag.To or Tag.Modal) return Tag.BaseVerb;
             if (auxiliary == Tag.Auxiliary) return (forms & VerbForm.Participle) != 0 ? Tag.PastVerb : IsDo(units, i) ? Tag.BaseVerb : Tag.Noun;
             if (before is Tag.Determiner or Tag.Possessive or Tag.Genitive or Tag.Adjective or Tag.Number or Tag.Preposition) return Tag.Noun;
+            if ((forms & VerbForm.Participle) != 0 && before is Tag.Comma or Tag.Noun && i + 1 < units.Length && units[i + 1].Norm == "by") return Tag.PastVerb; // ", run by a charity,"
             if (units[i].Word.IsSureVerb && (forms & VerbForm.Past) == 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Coordinator or Tag.Comma or Tag.That
                 or Tag.CloseBracket or Tag.ObjectPronoun or Tag.Subordinator) return Tag.BaseVerb;
             if ((forms & VerbForm.Past) != 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Quotation) return Tag.PastVerb;

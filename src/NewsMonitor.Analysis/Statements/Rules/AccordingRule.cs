@@ -21,6 +21,12 @@ internal static class AccordingRule
         if (passage.NormAt(at + 2) is not ("which" or "whom" or "whose") || at == 0 || !passage.HasFinite(at + 3, passage.Count)) return null;
         var subject = Subjects.Clean(passage, NounPhrases.Subject(passage, passage.TagAt(at - 1) == Tag.Comma ? at - 1 : at));
         var end = ClauseEnds.Of(passage, at + 3);
+        for (var i = at + 4; i + 1 < end; i++)
+        {
+            // "…, left early": the clause that the parenthesis interrupts goes on.
+            if (passage.TagAt(i) == Tag.Comma && passage.Units[i + 1].Finite && passage.HasFinite(at + 3, i)) end = i;
+        }
+
         return end <= at + 3 ? null : Make(passage, [new UnitRange(at + 3, end)], new UnitRange(at, at + 3), subject);
     }
 

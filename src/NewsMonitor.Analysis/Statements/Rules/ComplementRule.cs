@@ -152,9 +152,17 @@ internal static class ComplementRule
             && NounPhrases.CoreEnd(passage, end + 1) is var next && next > end + 1 && next - at < 25) end = next;
         if (passage.TagAt(end) is Tag.Quotation) return end + 1 < passage.Count && NounPhrases.Opens(passage, end + 1) ? NounPhrases.ContentEnd(passage, end) : ListEnd(passage, end);
         if (passage.TagAt(end) is Tag.Determiner) return NounPhrases.ContentEnd(passage, end);
-        if (passage.TagAt(end) is Tag.PastVerb or Tag.Participle or Tag.Ing && !passage.Units[end].Finite) return NounPhrases.VerbPhraseEnd(passage, end);
-        if (passage.TagAt(end - 1) is Tag.Adjective && end - at > 1) return end;
+        if (passage.TagAt(end) is Tag.PastVerb or Tag.Participle or Tag.Ing && !passage.Units[end].Finite) return WithMore(passage, NounPhrases.VerbPhraseEnd(passage, end));
+        if (passage.TagAt(end - 1) is Tag.Adjective && end - at > 1) return WithMore(passage, end);
         return passage.TagAt(at) is Tag.Pronoun or Tag.ObjectPronoun && (NounPhrases.Opens(passage, end) || passage.TagAt(end) is Tag.Adjective) ? Math.Max(end + 1, NounPhrases.ContentEnd(passage, end)) : -1;
+    }
+
+    /// <summary>"unfounded and absurd": further adjectives.</summary>
+    private static int WithMore(Passage passage, int end)
+    {
+        while (passage.NormAt(end) is "and" or "or" or "but" && passage.TagAt(end + 1) is Tag.Adjective or Tag.PastVerb or Tag.Participle && !(passage.Units[end + 1].Finite && passage.TagAt(end + 2) is not (Tag.Stop or Tag.Comma)))
+            end += 2;
+        return end;
     }
 
     private static int ListEnd(Passage passage, int quotation)

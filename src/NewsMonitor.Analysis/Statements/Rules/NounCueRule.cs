@@ -28,7 +28,7 @@ internal static class NounCueRule
     {
         var at = i + 1;
         if (passage.TagAt(at) == Tag.That && cue.Has(Complements.That) && passage.HasFinite(at, passage.Count) && passage.TagAt(at + 1) is not (Tag.PresentVerb or Tag.Auxiliary or Tag.Modal or Tag.PastVerb))
-            return new UnitRange(at, ClauseEnds.Of(passage, at));
+            return new UnitRange(at, adjective ? ClauseEnds.Of(passage, at) : BeforeMainVerb(passage, i, at, ClauseEnds.Of(passage, at)));
         if (adjective && cue.Has(Complements.Zero) && ComplementRule.BeginsClause(passage, at)) return new UnitRange(at, ClauseEnds.Of(passage, at));
         if (passage.TagAt(at) == Tag.To && cue.Has(Complements.To) && passage.TagAt(at + 1) is Tag.BaseVerb or Tag.BareAuxiliary)
             return adjective || HasHolder(passage, i) ? new UnitRange(at, NounPhrases.VerbPhraseEnd(passage, at + 1)) : null;
@@ -47,6 +47,22 @@ internal static class NounCueRule
         }
 
         return null;
+    }
+
+    /// <summary>"The claim that the town had fallen was false": where the noun is the subject, its clause ends before the verb of the sentence.</summary>
+    private static int BeforeMainVerb(Passage passage, int noun, int from, int end)
+    {
+        if (Subjects.FiniteBefore(passage, noun) >= 0) return end;
+        var finite = false;
+        for (var i = from + 1; i < end; i++)
+        {
+            if (passage.TagAt(i) is Tag.Coordinator or Tag.Subordinator or Tag.That or Tag.Question or Tag.Comma or Tag.Semicolon or Tag.Quotation) return end;
+            if (!passage.Units[i].Finite) continue;
+            if (finite && passage.TagAt(i - 1) is not (Tag.Auxiliary or Tag.Modal or Tag.Adverb or Tag.Negation or Tag.Pronoun)) return i;
+            finite = true;
+        }
+
+        return end;
     }
 
     private static bool HasHolder(Passage passage, int noun)
