@@ -44,7 +44,7 @@ public sealed class ArticleReader(KnowledgeBase knowledge)
             clock?.End(ReadingStage.Mentions);
             var passages = PassageBuilder.Build(document);
             clock?.End(ReadingStage.Tags);
-            ImmutableArray<Statement> said = [.. StatementFinder.Find(document, passages).Select(s => s with { Id = $"s{statements.Count + Number(s.Id)}" })];
+            var said = StatementFinder.Find(document, passages, before: statements.Count);
             clock?.End(ReadingStage.Statements);
             events.AddRange(EventFinder.Find(document, passages, said));
             clock?.End(ReadingStage.Events);
@@ -61,9 +61,6 @@ public sealed class ArticleReader(KnowledgeBase knowledge)
             yield return (article.Title, TextPart.Title);
         if (article.Text.Length > 0) yield return (article.Text, TextPart.Text);
     }
-
-    // Each part numbers its statements from s1; within the article they go on.
-    private static int Number(string id) => int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
 
     private static Mention ToMention(MentionMatch match, TextModel model, DateOnly? day)
     {

@@ -24,6 +24,7 @@ internal sealed class Word
         Lemma = VerbForms.Default.LemmaOf(norm);
         Cues = Lemma is null ? [] : CueLexicon.Default.Verbs(Lemma);
         EventVerbs = Lemma is null ? VerbPatterns.None : EventLexicon.Default.Verb(Lemma);
+        IsCompanion = EventLexicon.Default.IsCompanion(norm);
         EventNouns = EventLexicon.Default.Noun(norm);
         CueNoun = CueLexicon.Default.Noun(norm);
         CueAdjective = CueLexicon.Default.Adjective(norm);
@@ -54,6 +55,9 @@ internal sealed class Word
 
     /// <summary>The patterns of events that the lemma triggers.</summary>
     public VerbPatterns EventVerbs { get; }
+
+    /// <summary>Whether it is the next word of some verb's longer pattern.</summary>
+    public bool IsCompanion { get; }
 
     /// <summary>The patterns of events that the noun triggers, longest first.</summary>
     public EventPattern[] EventNouns { get; }

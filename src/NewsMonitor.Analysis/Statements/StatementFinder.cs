@@ -11,9 +11,10 @@ internal static class StatementFinder
 {
     /// <param name="document">The part of the article.</param>
     /// <param name="passages">Its passages.</param>
+    /// <param name="before">How many statements the parts before hold: numbering goes on.</param>
     /// <param name="weights">What speaks for whom; the shipped ones where it is null.</param>
     /// <param name="choices">Takes every decision about a pronoun or noun, for learning; may be null.</param>
-    public static ImmutableArray<Statement> Find(Document document, IReadOnlyList<Passage> passages, SpeakerWeights? weights = null, List<Choice>? choices = null)
+    public static ImmutableArray<Statement> Find(Document document, IReadOnlyList<Passage> passages, int before = 0, SpeakerWeights? weights = null, List<Choice>? choices = null)
     {
         var people = People.Of(document);
         var discourse = new Discourse(document, people, weights ?? SpeakerWeights.Default, choices);
@@ -59,7 +60,7 @@ internal static class StatementFinder
         }
 
         found.AddRange(blocks);
-        return [.. found.OrderBy(s => s.Spans[0].Start).ThenBy(s => s.Spans[0].End).Select((s, i) => s with { Id = "s" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) })];
+        return [.. found.OrderBy(s => s.Spans[0].Start).ThenBy(s => s.Spans[0].End).Select((s, i) => s with { Id = "s" + (before + i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) })];
     }
 
     private static (Speaker? Speaker, Referent? Referent) SpeakerOf(Candidate candidate, SpeakerResolver speakers)

@@ -25,7 +25,7 @@ internal sealed class NameScan(TextModel model, KnowledgeBase knowledge, DateOnl
     private static readonly FrozenSet<string> Honorifics = FrozenSet.ToFrozenSet(["mr", "mrs", "ms", "dr", "sir", "lord", "lady", "gen", "general", "col", "lt", "major", "admiral", "sen", "senator", "rep", "comrade", "ambassador", "spokesman", "spokeswoman", "spokesperson", "minister", "president", "chancellor", "premier", "secretary"]);
 
     private readonly Token[] _tokens = model.Tokens;
-    private readonly HashSet<KnownPerson> _named = [];
+    private readonly HashSet<KnownPerson> _named = new(ReferenceEqualityComparer.Instance);
     private readonly List<ScanMatch> _found = [];
 
     public List<ScanMatch> Run()

@@ -46,17 +46,7 @@ internal static class ParagraphClassifier
     private static bool IsDateLine(ReadOnlySpan<char> text) => text.Length <= LongestFurniture && (DateLead.LengthIn(text) == text.Length || DateLines.IsDateLine(text));
 
     // Characters that no decoder knew came out as runs of question marks.
-    private static bool IsMojibake(ReadOnlySpan<char> text)
-    {
-        if (text.Length < 12) return false;
-        var marks = 0;
-        foreach (var c in text)
-        {
-            if (c is '?' or '\uFFFD') marks++;
-        }
-
-        return marks * 4 > text.Length;
-    }
+    private static bool IsMojibake(ReadOnlySpan<char> text) => text.Length >= 12 && (text.Count('?') + text.Count('\uFFFD')) * 4 > text.Length;
 
     private static bool StartsWithAny(ReadOnlySpan<char> text, string[] beginnings)
     {

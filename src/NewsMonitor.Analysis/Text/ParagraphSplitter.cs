@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace NewsMonitor.Analysis.Text;
 
 /// <summary>Cuts text at line breaks. A line that merely wraps (long, no full stop, next one in lower case) goes on.</summary>
 internal static class ParagraphSplitter
 {
     private const int ShortestWrappedLine = 50;
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\u2028\u2029");
 
     /// <summary>The paragraphs without white space at their ends; never empty ones. A leading date line is one of its own.</summary>
     public static List<TextSpan> Split(string text)
@@ -14,7 +17,10 @@ internal static class ParagraphSplitter
         var start = lead;
         for (var i = lead; i < text.Length; i++)
         {
-            if (text[i] is not ('\n' or '\r' or '\u2028' or '\u2029') || Wraps(text, start, i)) continue;
+            var next = text.AsSpan(i).IndexOfAny(LineBreaks);
+            if (next < 0) break;
+            i += next;
+            if (Wraps(text, start, i)) continue;
             Add(text, paragraphs, start, i);
             start = i + 1;
         }

@@ -27,7 +27,7 @@ internal static class SpeakerLearning
         var model = TextModelBuilder.Build(passage.Text, TextPart.Text, KnowledgeBase.Default);
         var document = new Document(model, MentionFinder.Find(model, KnowledgeBase.Default, null), null, KnowledgeBase.Default);
         var choices = new List<Choice>();
-        StatementFinder.Find(document, PassageBuilder.Build(document), weights, choices);
+        StatementFinder.Find(document, PassageBuilder.Build(document), weights: weights, choices: choices);
         return choices.GroupBy(c => model.Tokens[c.Token].Start).ToDictionary(g => g.Key, g => g.Last());
     }
 

@@ -57,7 +57,8 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
         if (patterns.All.Length == patterns.Bare.Length) return false;
         for (var near = Math.Max(0, i - Near); near < Math.Min(passage.Count, i + Near); near++)
         {
-            if (patterns.IsCompanion(passage.NormAt(near)) || Compounds.IsAt(passage, near) && patterns.IsCompanion(Compounds.NormAt(passage, near))) return true;
+            var word = Compounds.IsAt(passage, near) ? Compounds.WordAt(passage, near) : passage.Units[near].Word;
+            if (word.IsCompanion && patterns.Companions.Contains(word.Norm) || passage.Units[near].Word.IsCompanion && patterns.Companions.Contains(passage.NormAt(near))) return true;
         }
 
         return false;

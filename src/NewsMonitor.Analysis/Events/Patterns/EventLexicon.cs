@@ -9,6 +9,7 @@ internal sealed class EventLexicon
 
     private readonly FrozenDictionary<string, VerbPatterns> _verbs;
     private readonly FrozenDictionary<string, EventPattern[]> _nouns;
+    private readonly FrozenSet<string> _companions;
 
     private EventLexicon()
     {
@@ -19,6 +20,7 @@ internal sealed class EventLexicon
             .ToFrozenDictionary(g => g.Key, g => new VerbPatterns([.. g.Select(v => v.Pattern).OrderByDescending(p => p.Rest.Count)]), StringComparer.Ordinal);
         _nouns = Read("nouns.txt", "noun", sets).SelectMany(t => WordSets.Plurals(t.First).Select(f => (Form: f, t.Pattern))).GroupBy(n => n.Form, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Pattern).OrderByDescending(p => p.Rest.Count).ToArray(), StringComparer.Ordinal);
+        _companions = _verbs.Values.SelectMany(v => v.Companions).ToFrozenSet(StringComparer.Ordinal);
         Lemmas = [.. _verbs.Keys.Where(l => !l.Contains('-', StringComparison.Ordinal))];
     }
 
@@ -26,6 +28,9 @@ internal sealed class EventLexicon
 
     /// <summary>The verbs' lemmas.</summary>
     public IReadOnlyList<string> Lemmas { get; }
+
+    /// <summary>Whether the word is the next one of any verb's longer pattern.</summary>
+    public bool IsCompanion(string norm) => _companions.Contains(norm);
 
     /// <summary>The patterns of a verb.</summary>
     public VerbPatterns Verb(string lemma) => _verbs.GetValueOrDefault(lemma) ?? VerbPatterns.None;

@@ -5,13 +5,11 @@ namespace NewsMonitor.Analysis.Events.Patterns;
 /// <summary>The patterns of one verb, and which words must stand near it for any of the longer ones.</summary>
 internal sealed class VerbPatterns
 {
-    private readonly FrozenSet<string> _companions;
-
     public VerbPatterns(EventPattern[] all)
     {
         All = all;
         Bare = [.. all.Where(p => p.Rest.Count == 0)];
-        _companions = all.Where(p => p.Rest.Count > 0).SelectMany(p => p.Rest[0]).ToFrozenSet(StringComparer.Ordinal);
+        Companions = all.Where(p => p.Rest.Count > 0).SelectMany(p => p.Rest[0]).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public static VerbPatterns None { get; } = new([]);
@@ -22,6 +20,6 @@ internal sealed class VerbPatterns
     /// <summary>Those of the verb alone.</summary>
     public EventPattern[] Bare { get; }
 
-    /// <summary>Whether the word is the next one of a longer pattern.</summary>
-    public bool IsCompanion(string norm) => _companions.Contains(norm);
+    /// <summary>The words that come next in the longer ones.</summary>
+    public FrozenSet<string> Companions { get; }
 }

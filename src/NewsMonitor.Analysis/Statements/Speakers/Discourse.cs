@@ -18,11 +18,11 @@ internal sealed class Discourse
     private readonly People _people;
     private readonly SpeakerWeights _weights;
     private readonly List<Choice>? _choices;
-    private readonly Dictionary<Person, Referent> _persons = [];
+    private readonly Dictionary<Person, Referent> _persons = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Referent> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Person> _lone = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, Referent> _at = [];
-    private readonly Dictionary<int, Choice> _taken = [];
+    private readonly Referent?[] _at;
+    private readonly Choice?[] _taken;
     private readonly List<(Referent Referent, int Mention)> _recent = [];
     private Referent? _chain;
     private int _statements;
@@ -40,13 +40,15 @@ internal sealed class Discourse
         _people = people;
         _weights = weights;
         _choices = choices;
+        _at = new Referent?[document.Model.Tokens.Length];
+        _taken = new Choice?[document.Model.Tokens.Length];
     }
 
     /// <summary>What a pronoun or noun at the token was decided to take up, with the reasons; null where no decision was asked for.</summary>
-    public Choice? ChoiceAt(int token) => _taken.GetValueOrDefault(token);
+    public Choice? ChoiceAt(int token) => _taken[token];
 
     /// <summary>Whom the words at a token mean: a name's or an entity's referent, or the one that a noun or pronoun takes up.</summary>
-    public Referent? At(int token) => _at.GetValueOrDefault(token);
+    public Referent? At(int token) => _at[token];
 
     /// <summary>The features of the one chosen with their weights, and its lead.</summary>
     public string Explain(Choice choice) => $"{_weights.Explain(choice.Kind, choice.Features)}; ahead by {choice.Margin}";
@@ -264,7 +266,7 @@ internal sealed class Discourse
     {
         // Words in quotation marks are somebody else's: they do not hide that the reporter just spoke of the same one.
         if (quoted && referent.Mentions > 0 && passage.Index - referent.Last.Passage <= 1) return;
-        _at.TryAdd(token, referent);
+        _at[token] ??= referent;
         referent.Last = new LastMention(passage.Index, passage.Paragraph, token, role, quoted, first && role != Role.Possessive);
         referent.Mentions++;
         referent.InLead |= passage.Index == 0;
