@@ -8,19 +8,20 @@ internal static class ParagraphClassifier
     private const int LongestHeading = 160;
     private const int LongestFurniture = 90;
 
-    private static readonly string[] Links =
+    private static readonly Beginnings Links = new(
     [
         "read also", "read more", "also read", "see also", "read:", "read next", "read the full", "related:", "related articles", "related news", "more on this", "more:", "watch:", "watch also", "video:", "listen:",
         "in pictures", "live updates", "follow our", "recommended", "most read", "you may also like", "don't miss", "don’t miss", "to read", "on the same subject",
-    ];
+    ]);
 
-    private static readonly string[] Furniture =
+    private static readonly Beginnings Furniture = new(
     [
         "share this", "share on", "follow us", "subscribe", "sign up", "newsletter", "click here", "advertisement", "cookie", "all rights reserved", "copyright", "print this", "email this",
         "this is interesting", "comments", "loading", "tags:", "source:", "published:", "updated:", "last updated", "by our", "join us on", "download our app", "report a typo",
-    ];
+    ]);
 
-    private static readonly string[] Ends = ["leave a reply", "leave a comment", "your email address will not be published", "usr:", "post a comment", "add a comment", "required fields are marked"];
+    private static readonly Beginnings Ends = new(
+    ["leave a reply", "leave a comment", "your email address will not be published", "usr:", "post a comment", "add a comment", "required fields are marked"]);
 
     private static readonly SearchValues<string> Captions = SearchValues.Create(["photo:", "photos:", "photo by", "(photo", "image:", "image credit", "picture:", "file photo", "getty images", "/reuters", "reuters/", "photograph:", "via ap"], StringComparison.OrdinalIgnoreCase);
 
@@ -48,14 +49,5 @@ internal static class ParagraphClassifier
     // Characters that no decoder knew came out as runs of question marks.
     private static bool IsMojibake(ReadOnlySpan<char> text) => text.Length >= 12 && (text.Count('?') + text.Count('\uFFFD')) * 4 > text.Length;
 
-    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] beginnings)
-    {
-        text = text.TrimStart(" -–—•*>|#\u00A0");
-        foreach (var beginning in beginnings)
-        {
-            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return true;
-        }
-
-        return false;
-    }
+    private static bool StartsWithAny(ReadOnlySpan<char> text, Beginnings beginnings) => beginnings.Begin(text.TrimStart(" -–—•*>|#\u00A0"));
 }
