@@ -36,7 +36,10 @@ public class EventTable
     /// <summary>The held-out sentences: nothing is tuned to them.</summary>
     internal static IReadOnlyList<EventSentence> OtherCrises { get; } = Read("other-crises.tsv");
 
-    private static IEnumerable<EventSentence> All => Development.Concat(OtherCrises);
+    /// <summary>Sentences written later, when the first held-out ones had been looked at; held out in their turn.</summary>
+    internal static IReadOnlyList<EventSentence> FreshCrises { get; } = Read("other-crises-2.tsv");
+
+    private static IEnumerable<EventSentence> All => Development.Concat(OtherCrises).Concat(FreshCrises);
 
     [Fact]
     public void Every_actor_is_known()
@@ -69,7 +72,8 @@ public class EventTable
     public void The_other_crises_are_enough_to_measure_by_and_not_about_Ukraine()
     {
         Assert.InRange(OtherCrises.Count, 60, int.MaxValue);
-        Assert.DoesNotContain(OtherCrises, s => s.Sources.Contains("UKR") || s.Targets.Contains("UKR"));
+        Assert.InRange(FreshCrises.Count, 60, int.MaxValue);
+        Assert.DoesNotContain(OtherCrises.Concat(FreshCrises), s => s.Sources.Contains("UKR") || s.Targets.Contains("UKR"));
     }
 
     [Theory]
