@@ -66,7 +66,7 @@ internal static class EventFinder
             foreach (var whom in OrNone(found.Targets))
             {
                 var target = whom;
-                if (source?.Id is not null && source.Id == target?.Id)
+                if (source?.Id is not null && target?.Id is not null && (source.Id == target.Id || source.Country is not null && source.Country == target.Country))
                 {
                     // At home: "Armenian police detained demonstrators in Yerevan" is nothing between two countries.
                     if (found.Pattern.Symmetric || source.Span.Overlaps(target.Span)) continue;

@@ -70,6 +70,18 @@ public class EventFinderTests
     [InlineData("Nurses went on a hunger strike in Bolivia.", PloverRoot.Protest, "BOL", null, Modality.Fact)]
     [InlineData("No agreement was signed between Chad and Libya.", PloverRoot.Support, "TCD", "LBY", Modality.Denied)]
     [InlineData("Denmark put its army on high alert.", PloverRoot.Mobilize, "DNK", null, Modality.Fact)]
+    [InlineData("Greece, Turkey strike deal on fishing", PloverRoot.Support, "GRC", "TUR", Modality.Fact)]
+    [InlineData("Hungary sides with Poland in row over judges", PloverRoot.Support, "HUN", "POL", Modality.Fact)]
+    [InlineData("An Afghan judge who had hidden for months was granted asylum in Ireland.", PloverRoot.Aid, "IRL", "AFG", Modality.Fact)]
+    [InlineData("The Swedish premier arrived in Riga for talks with Latvian officials.", PloverRoot.Consult, "SWE", "LVA", Modality.Fact)]
+    [InlineData("After talks with Serbia, Bulgaria opened the road again.", PloverRoot.Consult, "BGR", "SRB", Modality.Fact)]
+    [InlineData("The European Union relaxed the travel bans on two Zimbabwean generals.", PloverRoot.Retreat, "EU", "ZWE", Modality.Fact)]
+    [InlineData("Lorry drivers from Poland blocked crossings on the Ukrainian border.", PloverRoot.Reject, "POL", "UKR", Modality.Fact)]
+    [InlineData("A joint venture of Oman and Egypt has been founded.", PloverRoot.Cooperate, "OMN", "EGY", Modality.Fact)]
+    [InlineData("Estonia wants Finland to check the papers.", PloverRoot.Request, "EST", "FIN", Modality.Fact)]
+    [InlineData("Israel must stop, Turkey warned, or Israel will pay.", PloverRoot.Threaten, "TUR", "ISR", Modality.Fact)]
+    [InlineData("Criticism of Rwanda came from Belgium.", PloverRoot.Accuse, "BEL", "RWA", Modality.Fact)]
+    [InlineData("Sweden declined to hand its files to Denmark.", PloverRoot.Reject, "SWE", "DNK", Modality.Fact)]
     public void A_sentence_gives_root_source_target_and_modality(string text, PloverRoot root, string? source, string? target, Modality modality)
     {
         var events = ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day)).Events;
@@ -87,6 +99,17 @@ public class EventFinderTests
         var events = ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day)).Events;
         Assert.DoesNotContain(events, e => e.Plover == inner);
         Assert.NotEmpty(events);
+    }
+
+    [Theory]
+    [InlineData("Armenian police detained dozens of demonstrators in Yerevan.")]
+    [InlineData("Lower-house deputies of Russia condemned Vladimir Putin.")]
+    public void What_happens_at_home_has_no_foreign_target(string text)
+    {
+        var found = Assert.Single(ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day)).Events);
+        Assert.NotNull(found.Source?.Country);
+        Assert.NotNull(found.Target);
+        Assert.Null(found.Target.Country);
     }
 
     [Theory]

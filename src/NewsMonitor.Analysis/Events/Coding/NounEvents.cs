@@ -49,7 +49,7 @@ internal static class NounEvents
             modality = VerbTriggerModality(passage, light, out refused);
             if (sources.Count == 0) sources = SubjectOf(passage, light, actors);
         }
-        else if (passage.TagAt(start - 1) is Tag.Preposition or Tag.To)
+        else if (passage.TagAt(start - 1) is Tag.Preposition or Tag.To || passage.NormAt(start - 1) is "after" or "before" or "since" or "until")
         {
             modality = Moods.Governed(passage, start, Modality.Fact);
             confidence = 0.5;
@@ -186,7 +186,7 @@ internal static class NounEvents
         for (var phrases = 0; phrases < MostPhrases && passage.TagAt(i) is Tag.Preposition or Tag.To && NounPhrases.Opens(passage, i + 1); phrases++)
         {
             var norm = passage.NormAt(i);
-            var end = Slots.PhraseEnd(passage, i + 1, pair: norm == "between");
+            var end = Slots.PhraseEnd(passage, i + 1, pair: norm == "between" || norm == "of" && pattern.Symmetric);
             if (Slots.IsTime(passage, i + 1))
             {
                 i = SkipTimes(passage, end);

@@ -21,7 +21,7 @@ internal static class Slots
         var end = NounPhrases.CoreEnd(passage, from);
         for (var more = 0; more < 3; more++)
         {
-            var next = passage.TagAt(end) == Tag.Comma && passage.TagAt(end + 1) is Tag.Proper ? end + 1
+            var next = passage.TagAt(end) == Tag.Comma && IsEnumeration(passage, end) ? end + 1
                 : passage.NormAt(end) is "and" or "or" or "as" ? end + 1
                 : passage.NormAt(end) == "of" ? end + 1
                 : -1;
@@ -84,6 +84,14 @@ internal static class Slots
         }
 
         return -1;
+    }
+
+    // "Brussels, Paris and Rome", but not "After talks with Brussels, London …".
+    private static bool IsEnumeration(Passage passage, int comma)
+    {
+        if (passage.TagAt(comma + 1) is not Tag.Proper) return false;
+        var after = NounPhrases.CoreEnd(passage, comma + 1);
+        return passage.TagAt(after) == Tag.Coordinator || passage.TagAt(after) == Tag.Comma && passage.TagAt(after + 1) is Tag.Proper;
     }
 
     /// <summary>Whether a unit names a time: a weekday, a month, a year.</summary>

@@ -92,6 +92,7 @@ internal static class Tagger
                 or Tag.CloseBracket or Tag.ObjectPronoun or Tag.Subordinator) return Tag.BaseVerb;
             if ((forms & VerbForm.Past) != 0 && before is Tag.Noun or Tag.Proper or Tag.Pronoun or Tag.Question or Tag.Adverb or Tag.Quotation) return Tag.PastVerb;
             var plural = before == Tag.Pronoun || before == Tag.Question || (before is Tag.Noun or Tag.Proper && (IsPlural(units[i - 1]) || IsCoordinated(units, i - 1)));
+            if (i == 3 && before == Tag.Proper && units[1].Tag == Tag.Comma && units[0].Tag == Tag.Proper && IsOnlyVerb(units, i)) return Tag.BaseVerb; // "Greece, Turkey strike deal"
             if (plural) return TakesObject(units, i) ? Tag.BaseVerb : before == Tag.Pronoun ? Tag.BaseVerb : Tag.Noun;
             if (before is Tag.Adverb && i > 1 && units[i - 2].Tag is Tag.Pronoun or Tag.Noun or Tag.Proper or Tag.To) return Tag.BaseVerb;
             if (before is Tag.Noun or Tag.Proper && i + 1 < units.Length && units[i + 1].Norm == "that" && (forms & VerbForm.Past) == 0 && IsThatVerb(units[i].Word)) return Tag.BaseVerb;
@@ -278,7 +279,8 @@ internal static class Tagger
         {
             if (units[j].Tag != Tag.Noun) continue;
             if (WordClasses.TryTag(units[j].Norm, out var tag) && tag is Tag.Auxiliary or Tag.Modal) return false;
-            if ((VerbForms.Default.Of(units[j].Norm) & (VerbForm.Past | VerbForm.Present)) != 0) return false;
+            var last = j + 1 == units.Length || units[j + 1].Tag == Tag.Stop;
+            if (!last && (VerbForms.Default.Of(units[j].Norm) & (VerbForm.Past | VerbForm.Present)) != 0) return false;
         }
 
         return true;
