@@ -63,16 +63,10 @@ internal static class EventFinder
         var confidence = Math.Round(statement is null ? found.Confidence : found.Confidence * ToldInStatement, 2);
         foreach (var source in OrNone(found.Sources))
         {
-            foreach (var whom in OrNone(found.Targets))
+            foreach (var target in OrNone(found.Targets))
             {
-                var target = whom;
-                if (source?.Id is not null && target?.Id is not null && (source.Id == target.Id || source.Country is not null && source.Country == target.Country))
-                {
-                    // At home: "Armenian police detained demonstrators in Yerevan" is nothing between two countries.
-                    if (found.Pattern.Symmetric || source.Span.Overlaps(target.Span)) continue;
-                    target = target with { Id = null, Country = null };
-                }
-
+                // At home an act has both sides in one country, which is no confrontation of two; but nobody meets or joins himself.
+                if (source?.Id is not null && source.Id == target?.Id && (found.Pattern.Symmetric || source.Span.Overlaps(target.Span))) continue;
                 if (IsRepeated(events, first, found, source, target)) continue;
                 var code = found.Code;
                 events.Add(new Event(

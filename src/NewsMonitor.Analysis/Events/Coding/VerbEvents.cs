@@ -9,6 +9,7 @@ namespace NewsMonitor.Analysis.Events.Coding;
 internal static class VerbEvents
 {
     private const int OuterReach = 8;
+    private const int MutualReach = 14;
 
     /// <summary>The event of a trigger; null where it is only the topic of an outer verb, or has neither side.</summary>
     public static Sides? Find(Passage passage, VerbTrigger trigger, ActorFinder actors, DateOnly? day)
@@ -54,8 +55,29 @@ internal static class VerbEvents
         if ((trigger.Pattern.Traits & PatternTraits.Reversed) != 0) (sources, targets) = (targets, sources);
         if (trigger.Pattern.Symmetric && !targets.Any(t => t.Id is not null) && sources.Count >= 2)
             (sources, targets) = ([sources[0]], [.. sources.Skip(1)]);
+        if (sources.Count >= 2 && IsMutual(passage, trigger, targets)) (sources, targets) = ([sources[0]], [.. sources.Skip(1)]);
         if (trigger.Pattern.Symmetric && sources.Count == 0 && targets.Count >= 2) (sources, targets) = ([targets[0]], [.. targets.Skip(1)]);
         return (sources, targets);
+    }
+
+    /// <summary>"Venezuela and Guyana pledged not to use force against each other", "Turkey and Armenia signed in Ankara": the subjects act upon one another.</summary>
+    private static bool IsMutual(Passage passage, VerbTrigger trigger, List<Actor> targets)
+    {
+        var end = Math.Min(passage.Count, trigger.End + MutualReach);
+        for (var i = trigger.End; i < end; i++)
+        {
+            if (passage.NormAt(i) is "each" or "one" && passage.NormAt(i + 1) is "other" or "another") return true;
+        }
+
+        if (trigger.Pattern.Root is not (PloverRoot.Agree or PloverRoot.Consult or PloverRoot.Cooperate)) return false;
+        if (!targets.Any(t => t.Id is not null)) return true;
+        for (var i = trigger.End; i < end; i++)
+        {
+            if (passage.NormAt(i) is "with" or "to") return false;
+        }
+
+        // A place where they meet is no third party.
+        return trigger.Pattern.Root == PloverRoot.Consult && passage.NormAt(trigger.End) is not "with";
     }
 
     private static EventCode CodeOf(Passage passage, VerbTrigger trigger, UnitRange subject, DateOnly? day, bool said)

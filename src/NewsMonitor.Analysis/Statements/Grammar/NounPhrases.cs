@@ -8,13 +8,31 @@ internal static class NounPhrases
     public static bool Opens(Passage passage, int i) => passage.TagAt(i) is Tag.Determiner or Tag.Possessive or Tag.Noun or Tag.Proper or Tag.Number or Tag.Adjective
         or Tag.Pronoun or Tag.ObjectPronoun
         || (passage.TagAt(i) == Tag.That && passage.TagAt(i + 1) is Tag.Noun or Tag.Adjective)
+        || BehindQuantity(passage, i) > i
         || (passage.TagAt(i) is Tag.Adverb && passage.TagAt(i + 1) is Tag.Adjective or Tag.Noun or Tag.Number or Tag.Determiner)
         || (passage.TagAt(i) is Tag.PastVerb or Tag.Ing or Tag.Participle && passage.TagAt(i + 1) is Tag.Noun && !passage.Units[i].Finite);
+
+    /// <summary>"more than 90,000", "at least twelve", "up to 500", "as many as 40": the number's position, or the same where no such words stand.</summary>
+    private static int BehindQuantity(Passage passage, int i)
+    {
+        var behind = passage.NormAt(i) switch
+        {
+            "more" or "less" or "fewer" when passage.NormAt(i + 1) == "than" => i + 2,
+            "at" when passage.NormAt(i + 1) is "least" or "most" => i + 2,
+            "up" when passage.NormAt(i + 1) == "to" => i + 2,
+            "as" when passage.NormAt(i + 1) is "many" or "much" or "few" && passage.NormAt(i + 2) == "as" => i + 3,
+            _ => i,
+        };
+        return behind > i && (passage.TagAt(behind) == Tag.Number || IsNumeral(passage.NormAt(behind))) ? behind : i;
+    }
+
+    private static bool IsNumeral(string norm) => norm is "a" or "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "dozen" or "half"
+        or "twenty" or "thirty" or "forty" or "fifty" or "sixty" or "seventy" or "eighty" or "ninety" or "hundred" or "thousand";
 
     /// <summary>End of the core of the noun phrase that begins at <paramref name="from"/>: no prepositional phrases, no clauses.</summary>
     public static int CoreEnd(Passage passage, int from)
     {
-        var i = from;
+        var i = BehindQuantity(passage, from);
         if (passage.TagAt(i) is Tag.Pronoun or Tag.ObjectPronoun) return i + 1;
         var head = false;
         while (i < passage.Count)
