@@ -19,7 +19,7 @@ internal static class Locations
         var confidence = Math.Max(0.1, found.Confidence - Discount);
         return found.Code.Root == PloverRoot.Assault
             ? found with { Targets = [place], Confidence = confidence }
-            : found with { Sources = [place], Confidence = confidence };
+            : found with { Sources = [place], Targets = [.. found.Targets.Where(t => !t.Span.Overlaps(place.Span))], Confidence = confidence };
     }
 
     private static Actor? Place(Passage passage, int from, ActorFinder actors)

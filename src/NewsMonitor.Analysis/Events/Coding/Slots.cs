@@ -69,12 +69,17 @@ internal static class Slots
         return attached < 0 ? found : actors.InOne(passage, from, attached);
     }
 
+    /// <summary>"flights to and from Iran": the second preposition.</summary>
+    private static int BothWays(Passage passage, int at) =>
+        passage.TagAt(at) is Tag.Preposition or Tag.To && passage.NormAt(at + 1) is "and" or "or" && passage.TagAt(at + 2) is Tag.Preposition or Tag.To ? at + 2 : at;
+
     /// <summary>
     /// End of a noun phrase with the prepositional phrases that hang on it, up to and with the first that names somebody: "a village in northern
     /// Syria", "its border with Mali", "a shipment of food to Doha".
     /// </summary>
     public static int AttachedEnd(Passage passage, int end, ActorFinder actors)
     {
+        end = BothWays(passage, end);
         for (var more = 0; more < MostAttached && passage.TagAt(end) is Tag.Preposition or Tag.To && NounPhrases.Opens(passage, end + 1) && !IsTime(passage, end + 1); more++)
         {
             if (!Attaching.Contains(passage.NormAt(end))) break;

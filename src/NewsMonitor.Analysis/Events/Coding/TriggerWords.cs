@@ -58,6 +58,12 @@ internal static class TriggerWords
             var tag = passage.TagAt(i);
             if (tag is not (Tag.Preposition or Tag.Adverb) && words.Contains(Compounds.NormAt(passage, i))) return i + 1;
             if (tag is Tag.Comma or Tag.Stop or Tag.Semicolon or Tag.That or Tag.To or Tag.Quotation or Tag.Question || passage.Units[i].Finite && tag is not Tag.BaseVerb) return 0;
+            if (tag is Tag.Preposition && NounPhrases.OpensAdverbial(passage, i) && NounPhrases.CoreEnd(passage, i + 1) is var adverbial && adverbial > i + 1)
+            {
+                i = adverbial - 1; // "extended for two years its ban"
+                continue;
+            }
+
             if (tag is Tag.Preposition && passage.NormAt(i) is not "of") return 0;
         }
 

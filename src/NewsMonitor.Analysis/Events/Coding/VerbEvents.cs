@@ -9,7 +9,7 @@ namespace NewsMonitor.Analysis.Events.Coding;
 internal static class VerbEvents
 {
     private const int OuterReach = 8;
-    private const int MutualReach = 14;
+    private const int MutualReach = 20;
 
     /// <summary>The event of a trigger; null where it is only the topic of an outer verb, or has neither side.</summary>
     public static Sides? Find(Passage passage, VerbTrigger trigger, ActorFinder actors, DateOnly? day)
@@ -167,6 +167,10 @@ internal static class VerbEvents
             && InnerTargets(passage, trigger.End, actors) is { } inner) return inner;
 
         var pattern = trigger.Pattern;
+
+        // "handed over four villages in Tavush to Azerbaijan": who receives is the target, wherever what is given lies.
+        if (pattern.TakesObject && pattern.Root is PloverRoot.Cooperate or PloverRoot.Concede or PloverRoot.Aid or PloverRoot.Retreat && pattern.Prepositions.Contains("to")
+            && Slots.Behind(passage, trigger.End, ["to"], actors, places: true) is { Count: > 0 } given && given[0].Id is not null) return given;
         List<Actor> unknown = [];
         var attached = -1;
         var from = trigger.ObjectFrom;
