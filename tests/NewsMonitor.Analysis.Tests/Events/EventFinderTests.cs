@@ -104,12 +104,11 @@ public class EventFinderTests
     [Theory]
     [InlineData("Armenian police detained dozens of demonstrators in Yerevan.")]
     [InlineData("Lower-house deputies of Russia condemned Vladimir Putin.")]
-    public void What_happens_at_home_has_no_foreign_target(string text)
+    public void What_happens_at_home_has_both_sides_in_one_country(string text)
     {
         var found = Assert.Single(ArticleReader.Default.Read(new ArticleText("t", text, PublishedAt: Day)).Events);
         Assert.NotNull(found.Source?.Country);
-        Assert.NotNull(found.Target);
-        Assert.Null(found.Target.Country);
+        Assert.Equal(found.Source.Country, found.Target?.Country);
     }
 
     [Theory]

@@ -6,8 +6,8 @@ namespace NewsMonitor.Analysis.Tests.Events;
 /// </summary>
 public class LabelledEventTests
 {
-    private const double LeastOfDevelopment = 0.38;
-    private const double LeastOfOtherCrises = 0.45;
+    private const double LeastOfDevelopment = 0.7;
+    private const double LeastOfOtherCrises = 0.6;
     private const double LeastQuiet = 0.7;
 
     [Fact]
