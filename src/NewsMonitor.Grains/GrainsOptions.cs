@@ -18,6 +18,9 @@ public sealed class GrainsOptions
     /// <summary>How often a partition records how far it has told entities, and a timeline what its clock shows: default 1 s.</summary>
     public TimeSpan CheckpointInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a replay sleeps at most before it looks at the wall clock again: default one minute.</summary>
+    public TimeSpan LongestNap { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Entries of one append: 1 or more, default 256.</summary>
     public int AppendLimit { get; set; } = 256;
 

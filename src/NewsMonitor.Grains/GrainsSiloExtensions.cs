@@ -24,6 +24,7 @@ public static class GrainsSiloExtensions
         var services = silo.Services;
         services.AddOptions<GrainsOptions>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<WallClock>();
         services.TryAddSingleton<IArticleReader>(_ => new AnalysisReader(ArticleReader.Default));
         services.AddSingleton<CheckpointStore>();
         services.AddSingleton<RunRegistry>();

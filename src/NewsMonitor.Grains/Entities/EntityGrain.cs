@@ -82,7 +82,7 @@ internal abstract class EntityGrain(IPersistentState<EntityState> stored, Entity
 
     public Task<string> GetDigest() => Task.FromResult(_image.Tension.Digest());
 
-    private DateTimeOffset Clock() => _tick.Clock.At(services.Time.GetUtcNow());
+    private DateTimeOffset Clock() => _tick.Clock.At(services.Wall.Now);
 
     private async Task ReadUpAsync(int partition, long upTo, CancellationToken cancellation)
     {

@@ -9,4 +9,4 @@ namespace NewsMonitor.Grains.Entities;
 
 /// <summary>What every entity grain needs of its silo.</summary>
 internal sealed record EntityServices(
-    ILedger Ledger, CheckpointStore Checkpoints, RunRegistry Runs, ChangeBoard Board, TimeProvider Time, IOptions<GrainsOptions> Options, ILogger<EntityGrain> Log);
+    ILedger Ledger, CheckpointStore Checkpoints, RunRegistry Runs, ChangeBoard Board, WallClock Wall, IOptions<GrainsOptions> Options, ILogger<EntityGrain> Log);

@@ -16,10 +16,10 @@ namespace NewsMonitor.Grains.Intake;
 /// <param name="partition">The partition.</param>
 /// <param name="appended">Told of the new last offset and of what stands there now, before callers hear.</param>
 /// <param name="options">Limit of one append.</param>
-/// <param name="time">The wall clock.</param>
+/// <param name="wall">By which appended articles are dated.</param>
 /// <param name="log">Where conflicts and failures are told.</param>
 internal sealed partial class AppendLoop(
-    ILedger ledger, string run, int partition, Action<long, ImmutableArray<ArticleDelta>> appended, GrainsOptions options, TimeProvider time, ILogger log)
+    ILedger ledger, string run, int partition, Action<long, ImmutableArray<ArticleDelta>> appended, GrainsOptions options, WallClock wall, ILogger log)
 {
     private const int MostConflicts = 5;
 
@@ -76,7 +76,7 @@ internal sealed partial class AppendLoop(
         for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
             var expected = await LastOffsetAsync();
-            var plan = await AppendPlan.MakeAsync(ledger, run, partition, expected, batch, time.GetUtcNow());
+            var plan = await AppendPlan.MakeAsync(ledger, run, partition, expected, batch, wall.Now);
             try
             {
                 if (plan.Entries is { IsEmpty: false } entries)

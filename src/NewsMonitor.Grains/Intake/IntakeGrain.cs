@@ -13,7 +13,7 @@ namespace NewsMonitor.Grains.Intake;
 /// <inheritdoc cref="IIntakeGrain"/>
 [GrainType("intake")]
 internal sealed partial class IntakeGrain(
-    ILedger ledger, CheckpointStore checkpoints, RunRegistry runs, IArticleReader reader, TimeProvider time, IOptions<GrainsOptions> options, ILogger<IntakeGrain> log)
+    ILedger ledger, CheckpointStore checkpoints, RunRegistry runs, IArticleReader reader, WallClock wall, TimeProvider time, IOptions<GrainsOptions> options, ILogger<IntakeGrain> log)
     : Grain, IIntakeGrain
 {
     private static readonly TimeSpan UntilHeard = TimeSpan.FromMinutes(5);
@@ -35,7 +35,7 @@ internal sealed partial class IntakeGrain(
             throw new InvalidOperationException($"Run '{_run}' has {_partitions} partitions; there is no partition {_partition}.");
         _recorded = await checkpoints.LoadAsync<long>(CheckpointKeys.Told(_run, _partition), cancellationToken);
         _delivery = new Delivery(GrainFactory, ledger, _run, _partition, _recorded, () => DelayDeactivation(UntilHeard), options.Value, time, log, _stop.Token);
-        _appends = new AppendLoop(ledger, _run, _partition, _delivery.Advance, options.Value, time, log);
+        _appends = new AppendLoop(ledger, _run, _partition, _delivery.Advance, options.Value, wall, log);
         _delivery.Advance(await _appends.LastOffsetAsync(), []);
         this.RegisterGrainTimer(RecordAsync, new(options.Value.CheckpointInterval, options.Value.CheckpointInterval) { Interleave = true });
     }
@@ -53,7 +53,7 @@ internal sealed partial class IntakeGrain(
         // Only an article without any date of its own depends on the clock.
         var clock = articles.All(a => a.PublishedAt is not null)
             ? default
-            : (await GrainFactory.GetTimeline(_run).GetTick()).Clock.At(time.GetUtcNow());
+            : (await GrainFactory.GetTimeline(_run).GetTick()).Clock.At(wall.Now);
         var prepared = await Task.WhenAll(articles.Select(a => Task.Run(() => PreparedArticle.Of(reader, a, clock), cancellation)));
         var pending = prepared.Select(p => new PendingArticle(p)).ToArray();
         foreach (var article in pending) _appends.Enqueue(article);

@@ -9,7 +9,7 @@ namespace NewsMonitor.Grains.Timelines;
 /// <inheritdoc cref="IReplayGrain"/>
 [GrainType("replay")]
 internal sealed partial class ReplayGrain(
-    ICorpusReader corpora, CheckpointStore checkpoints, RunRegistry runs, TimeProvider time, IOptions<GrainsOptions> options, ILogger<ReplayGrain> log)
+    ICorpusReader corpora, CheckpointStore checkpoints, RunRegistry runs, WallClock wall, IOptions<GrainsOptions> options, ILogger<ReplayGrain> log)
     : Grain, IReplayGrain
 {
     private const int BatchLimit = 512;
@@ -29,7 +29,7 @@ internal sealed partial class ReplayGrain(
     {
         var timeline = this.GetPrimaryKeyString();
         _record = await checkpoints.LoadAsync<ReplayRecord>(CheckpointKeys.Replay(timeline), cancellationToken) ?? ReplayRecord.None(timeline);
-        _clock = new TimelineClock(_record.Moment, time.GetUtcNow(), 0, _record.End);
+        _clock = new TimelineClock(_record.Moment, wall.Now, 0, _record.End);
         _timer = this.RegisterGrainTimer(PumpAsync, new(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) { KeepAlive = true });
 
         // The clock is set going by the first pump: setting it calls other grains, which activation must not wait for.
@@ -115,7 +115,7 @@ internal sealed partial class ReplayGrain(
 
     private ITimelineGrain Timeline => GrainFactory.GetTimeline(Status.Run);
 
-    private DateTimeOffset Now() => _clock.At(time.GetUtcNow());
+    private DateTimeOffset Now() => _clock.At(wall.Now);
 
     // Feeds what is due, then sleeps until the next document is.
     private async Task PumpAsync()
@@ -130,7 +130,7 @@ internal sealed partial class ReplayGrain(
             if (fed > 0) await RecordAsync(Status with { Position = Status.Position + fed }, moment);
             _failures = 0;
             if (Status.Position >= schedule.Total) await FinishAsync();
-            else Arm(schedule.UntilNext(_clock, time.GetUtcNow(), Status.Position));
+            else Arm(schedule.UntilNext(_clock, wall.Now, Status.Position));
         }
         catch (Exception e)
         {
@@ -185,7 +185,7 @@ internal sealed partial class ReplayGrain(
     {
         var speed = status.State == ReplayState.Playing ? status.Speed : 0;
         await SaveAsync(status, moment);
-        _clock = new TimelineClock(moment, time.GetUtcNow(), speed, _record.End);
+        _clock = new TimelineClock(moment, wall.Now, speed, _record.End);
         await Timeline.SetReplay(status);
         await Timeline.SetClock(_clock);
         if (speed > 0) Arm(TimeSpan.Zero);
@@ -254,7 +254,8 @@ internal sealed partial class ReplayGrain(
 
     private void Arm(TimeSpan? pause)
     {
-        if (pause is { } due) _timer.Change(due, Timeout.InfiniteTimeSpan);
+        // Long pauses are taken in naps: the wall clock may be set, or the machine may have slept.
+        if (pause is { } due) _timer.Change(due < options.Value.LongestNap ? due : options.Value.LongestNap, Timeout.InfiniteTimeSpan);
     }
 
     private static string Because(Corpus corpus) =>

@@ -8,7 +8,7 @@ namespace NewsMonitor.Grains.Timelines;
 
 /// <inheritdoc cref="ITimelineDirectoryGrain"/>
 [GrainType("timeline-directory")]
-internal sealed partial class TimelineDirectoryGrain(CheckpointStore checkpoints, RunRegistry runs, TimeProvider time) : Grain, ITimelineDirectoryGrain
+internal sealed partial class TimelineDirectoryGrain(CheckpointStore checkpoints, RunRegistry runs, WallClock wall) : Grain, ITimelineDirectoryGrain
 {
     private const int MostPartitions = 1024;
 
@@ -44,7 +44,7 @@ internal sealed partial class TimelineDirectoryGrain(CheckpointStore checkpoints
     {
         if (partitions is < 1 or > MostPartitions)
             throw new ArgumentOutOfRangeException(nameof(partitions), partitions, $"A run has 1 to {MostPartitions} partitions.");
-        var info = new TimelineInfo(timeline, GrainKeys.Run(timeline, number), kind, partitions, time.GetUtcNow());
+        var info = new TimelineInfo(timeline, GrainKeys.Run(timeline, number), kind, partitions, wall.Now);
         await runs.AddAsync(info);
         var timelines = _timelines.SetItem(timeline, info);
         await checkpoints.SaveAsync(CheckpointKeys.Directory, timelines.Values.ToImmutableArray());

@@ -17,7 +17,7 @@ namespace NewsMonitor.Grains.Timelines;
 [GrainType("timeline")]
 internal sealed partial class TimelineGrain(
     [PersistentState("timeline")] IPersistentState<TimelineState> stored,
-    ILedger ledger, CheckpointStore checkpoints, RunRegistry runs, ChangeBoard board, TimeProvider time, IOptions<GrainsOptions> options, ILogger<TimelineGrain> log)
+    ILedger ledger, CheckpointStore checkpoints, RunRegistry runs, ChangeBoard board, WallClock wall, TimeProvider time, IOptions<GrainsOptions> options, ILogger<TimelineGrain> log)
     : Grain, ITimelineGrain
 {
     private const int ReadLimit = 1000;
@@ -59,7 +59,7 @@ internal sealed partial class TimelineGrain(
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         if (_snapshot is null) return;
-        await RecordClockAsync(time.GetUtcNow());
+        await RecordClockAsync(wall.Now);
         await _snapshot.FlushAsync();
     }
 
@@ -95,7 +95,7 @@ internal sealed partial class TimelineGrain(
     }
 
     public Task<TimelineStatus> GetStatus() => Task.FromResult(new TimelineStatus(
-        _info.Run, _clock, _clock.At(time.GetUtcNow()), _image.Volume.Articles, _image.Volume.Stories, _image.Entities.Count));
+        _info.Run, _clock, _clock.At(wall.Now), _image.Volume.Articles, _image.Volume.Stories, _image.Entities.Count));
 
     public async Task<string> GetDigest()
     {
@@ -115,7 +115,7 @@ internal sealed partial class TimelineGrain(
     // A clock that ran goes on from the moment at which it was last seen, not from where the outage would have brought it.
     private async Task<TimelineClock> RecoverClockAsync(CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
+        var now = wall.Now;
         if (_info.Kind == TimelineKind.Live) return TimelineClock.Live(now);
         var record = await checkpoints.LoadAsync<ClockRecord>(CheckpointKeys.Clock(_info.Run), cancellation);
         return record is null
@@ -142,7 +142,7 @@ internal sealed partial class TimelineGrain(
 
     private async Task OnTimerAsync()
     {
-        var now = time.GetUtcNow();
+        var now = wall.Now;
         if (_clock.Speed > 0) DelayDeactivation(WhileRunning);
         try
         {
@@ -168,7 +168,7 @@ internal sealed partial class TimelineGrain(
     {
         try
         {
-            var now = time.GetUtcNow();
+            var now = wall.Now;
             var tick = new TimelineTick(_clock, _image.Volume.ToSeries());
             (_volumeChanged, _lastTick, _lastMoment) = (false, now, _clock.At(now));
             List<string> left = [.. _image.Entities];

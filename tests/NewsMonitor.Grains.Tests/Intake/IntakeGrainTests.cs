@@ -1,6 +1,7 @@
 using NewsMonitor.Analysis;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Intake;
+using NewsMonitor.Grains.Intake;
 using NewsMonitor.Grains.Tests.Support;
 using NewsMonitor.Ledger;
 
@@ -55,9 +56,11 @@ public class IntakeGrainTests
         var ledger = new MemoryLedger();
         using var held = new ManualResetEventSlim();
         ledger.BeforeAppend = held.Wait;
-        await using var cluster = await TestCluster.StartAsync(ledger);
+        var reader = new CountingReader(new SyntheticNews());
+        await using var cluster = await TestCluster.StartAsync(ledger, reader: reader);
         var run = await cluster.TimelineAsync(1);
         var ingesting = cluster.IngestAsync(run, SyntheticNews.Articles(100, seed: 2));
+        await TestCluster.UntilAsync("every article to be read", () => Task.FromResult(reader.Count == 100));
         held.Set();
         Assert.All(await ingesting, r => Assert.Equal(IngestStatus.Accepted, r.Status));
         Assert.InRange(ledger.Appends, 1, 50);
@@ -128,5 +131,19 @@ public class IntakeGrainTests
         await using var cluster = await TestCluster.StartAsync();
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => cluster.Grains.GetIntake("nowhere~1", 0).Ingest([First]));
         Assert.Contains("nowhere~1", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class CountingReader(IArticleReader inner) : IArticleReader
+    {
+        private int _count;
+
+        public int Count => Volatile.Read(ref _count);
+
+        public Reading Read(ArticleText article)
+        {
+            var reading = inner.Read(article);
+            Interlocked.Increment(ref _count);
+            return reading;
+        }
     }
 }

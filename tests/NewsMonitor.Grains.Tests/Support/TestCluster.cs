@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Analysis;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Intake;
@@ -18,13 +17,9 @@ internal sealed class TestCluster : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly InProcessTestCluster _cluster;
-    private readonly TimeProvider? _time;
 
-    private TestCluster(InProcessTestCluster cluster, MemoryLedger ledger, Faults faults, MemoryCorpora corpora, TimeProvider? time)
-    {
-        _time = time;
+    private TestCluster(InProcessTestCluster cluster, MemoryLedger ledger, Faults faults, MemoryCorpora corpora) =>
         (_cluster, Ledger, Faults, Corpora) = (cluster, ledger, faults, corpora);
-    }
 
     public MemoryLedger Ledger { get; }
 
@@ -37,7 +32,8 @@ internal sealed class TestCluster : IAsyncDisposable
     public IReadOnlyList<IServiceProvider> Silos => [.. _cluster.Silos.Select(s => s.ServiceProvider)];
 
     public static async Task<TestCluster> StartAsync(
-        MemoryLedger? ledger = null, int silos = 1, TimeProvider? time = null, MemoryCorpora? corpora = null, Action<GrainsOptions>? configure = null, Action<Faults>? faulty = null, ILedger? store = null)
+        MemoryLedger? ledger = null, int silos = 1, TimeProvider? wall = null, MemoryCorpora? corpora = null, Action<GrainsOptions>? configure = null,
+        Action<Faults>? faulty = null, ILedger? store = null, IArticleReader? reader = null)
     {
         ledger ??= new MemoryLedger();
         corpora ??= new MemoryCorpora();
@@ -46,9 +42,9 @@ internal sealed class TestCluster : IAsyncDisposable
         var builder = new InProcessTestClusterBuilder((short)silos);
         builder.ConfigureSilo((_, silo) =>
         {
-            if (time is not null) silo.Services.AddSingleton(time);
+            if (wall is not null) silo.Services.AddSingleton(new WallClock(wall));
             silo.Services.AddSingleton(store ?? ledger);
-            silo.Services.AddSingleton<IArticleReader, SyntheticNews>();
+            silo.Services.AddSingleton<IArticleReader>(reader ?? new SyntheticNews());
             silo.Services.AddSingleton<ICorpusReader>(corpora);
             silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error));
             silo.Services.Configure<GrainsOptions>(o =>
@@ -58,6 +54,7 @@ internal sealed class TestCluster : IAsyncDisposable
                 o.SnapshotInterval = TimeSpan.FromMilliseconds(50);
                 o.RetryDelay = TimeSpan.FromMilliseconds(5);
                 o.RetryLimit = TimeSpan.FromMilliseconds(100);
+                o.LongestNap = TimeSpan.FromMilliseconds(10);
                 o.NodePollInterval = TimeSpan.FromMilliseconds(20);
                 configure?.Invoke(o);
             });
@@ -65,8 +62,8 @@ internal sealed class TestCluster : IAsyncDisposable
             silo.AddIncomingGrainCallFilter(faults);
         });
         var cluster = builder.Build();
-        await NudgedAsync(cluster.DeployAsync(), time);
-        return new TestCluster(cluster, ledger, faults, corpora, time);
+        await cluster.DeployAsync();
+        return new TestCluster(cluster, ledger, faults, corpora);
     }
 
     public async Task<TimelineInfo> TimelineAsync(int partitions, string name = "test", TimelineKind kind = TimelineKind.Replay) =>
@@ -103,18 +100,7 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await NudgedAsync(_cluster.StopAllSilosAsync(), _time);
-        await NudgedAsync(_cluster.DisposeAsync().AsTask(), _time);
-    }
-
-    // Silos start and stop by the same clock as the grains: where that stands, something of theirs may wait for it to move.
-    private static async Task NudgedAsync(Task work, TimeProvider? time)
-    {
-        for (var polls = 0; await Task.WhenAny(work, Task.Delay(200)) != work; polls++)
-        {
-            if (polls > 25) (time as FakeTimeProvider)?.Advance(TimeSpan.FromMilliseconds(20));
-        }
-
-        await work;
+        await _cluster.StopAllSilosAsync();
+        await _cluster.DisposeAsync();
     }
 }

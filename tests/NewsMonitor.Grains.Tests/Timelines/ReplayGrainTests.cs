@@ -232,7 +232,7 @@ public class ReplayGrainTests
         Assert.Equal("seeds~2", (await cluster.Grains.GetReplay("seeds").Start(new ReplaySettings(Path, Paused: true))).Run);
     }
 
-    private Task<TestCluster> StartAsync(MemoryLedger? ledger = null) => TestCluster.StartAsync(ledger, time: _time, corpora: _corpora);
+    private Task<TestCluster> StartAsync(MemoryLedger? ledger = null) => TestCluster.StartAsync(ledger, wall: _time, corpora: _corpora);
 
     // Moves the clock on step by step until the condition holds.
     private async Task<ReplayStatus> PlayUntilAsync(IReplayGrain replay, Func<ReplayStatus, bool> holds, TimeSpan step)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -23,7 +22,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private ServerProcess(string[] settings)
     {
         _settings = settings;
-        Port = FreePort();
+        Port = LoopbackPorts.Take();
         Http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
@@ -88,7 +87,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Starts a second server over the same working folder, on another port, and waits for its end.</summary>
     public async Task<(int Code, string Output)> StartRivalAsync()
     {
-        using var rival = Process.Start(StartInfo(FreePort()))!;
+        using var rival = Process.Start(StartInfo(LoopbackPorts.Take()))!;
         var output = rival.StandardOutput.ReadToEndAsync();
         var errors = rival.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(StartTimeout);
@@ -191,12 +190,5 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         if (line is null) return;
         lock (_log) _log.AppendLine(line);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
