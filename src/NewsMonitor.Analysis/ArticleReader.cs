@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsMonitor.Analysis.Events;
+using NewsMonitor.Analysis.Events.Confrontations;
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Analysis.Measuring;
 using NewsMonitor.Analysis.Statements;
@@ -34,6 +35,7 @@ public sealed class ArticleReader(KnowledgeBase knowledge)
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         var statements = ImmutableArray.CreateBuilder<Statement>();
         var events = ImmutableArray.CreateBuilder<Event>();
+        Confrontation? confrontation = null;
         foreach (var (text, part) in Parts(article))
         {
             var model = TextModelBuilder.Build(text, part, Knowledge);
@@ -47,11 +49,12 @@ public sealed class ArticleReader(KnowledgeBase knowledge)
             var said = StatementFinder.Find(document, passages, before: statements.Count);
             clock?.End(ReadingStage.Statements);
             events.AddRange(EventFinder.Find(document, passages, said));
+            confrontation ??= ConfrontationFinder.Find(document);
             clock?.End(ReadingStage.Events);
             statements.AddRange(said);
         }
 
-        return new Reading(date, mentions.DrainToImmutable(), statements.DrainToImmutable(), events.DrainToImmutable());
+        return new Reading(date, mentions.DrainToImmutable(), statements.DrainToImmutable(), events.DrainToImmutable()) { Confrontation = confrontation };
     }
 
     // A headline is read on its own unless the text begins with it.

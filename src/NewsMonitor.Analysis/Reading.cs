@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsMonitor.Analysis.Events;
+using NewsMonitor.Analysis.Events.Confrontations;
 using NewsMonitor.Analysis.Statements;
 using NewsMonitor.Analysis.Text;
 using Orleans;
@@ -16,4 +17,9 @@ public sealed record Reading(
     [property: Id(0)] PublicationDate? Date,
     [property: Id(1)] ImmutableArray<Mention> Mentions,
     [property: Id(2)] ImmutableArray<Statement> Statements,
-    [property: Id(3)] ImmutableArray<Event> Events);
+    [property: Id(3)] ImmutableArray<Event> Events)
+{
+    /// <summary>That the headline or lead tells of a confrontation between two states; null where it does not.</summary>
+    [Id(4)]
+    public Confrontation? Confrontation { get; init; }
+}

@@ -28,9 +28,9 @@ public class WireTests
     public void Deltas_cross_whole()
     {
         var claim = new Claim("country/UKR", "country/RUS", ClaimRole.Toward, PloverRoot.Threaten, new DateOnly(2022, 2, 7), 350_000, "a1", 2, "outlet");
-        var delta = new EntityDelta("country/UKR", 7, "a1", false, [claim], 3, 99);
-        var crossed = Crossed(new ArticleDelta(7, "a1", false, true, "story", new DateOnly(2022, 2, 7), [delta]));
-        Assert.Equal((7, "a1", false, true, "story", new DateOnly(2022, 2, 7)), (crossed.Offset, crossed.Article, crossed.Retracts, crossed.Counts, crossed.Story, crossed.Day));
+        var delta = new EntityDelta("country/UKR", 7, "a1", false, [claim], 3, 99, At);
+        var crossed = Crossed(new ArticleDelta(7, "a1", false, true, "story", new DateOnly(2022, 2, 7), [delta], At));
+        Assert.Equal((7, "a1", false, true, "story", new DateOnly(2022, 2, 7)), (crossed.Offset, crossed.Article, crossed.Withdraws, crossed.Adds, crossed.Story, crossed.Day));
         Assert.Equal(claim, Assert.Single(Assert.Single(crossed.Entities).Claims));
         Assert.Equal(99, crossed.Entities[0].StatementHead);
     }

@@ -1,3 +1,4 @@
+using NewsMonitor.Grains.Abstractions.Intake;
 using NewsMonitor.Grains.Tests.Support;
 
 namespace NewsMonitor.Grains.Tests;
@@ -38,6 +39,39 @@ public class DigestTests
         Assert.Equal(await cluster.DigestAsync(never), await cluster.DigestAsync(taken));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_correction_leaves_the_digest_of_the_new_version_alone_whichever_came_first(bool inOrder)
+    {
+        await using var cluster = await TestCluster.StartAsync();
+        var kept = SyntheticNews.Articles(20, seed: 6);
+        var (old, corrected) = (SyntheticNews.Threat("c", SyntheticNews.Start), SyntheticNews.Threat("c", SyntheticNews.Start, "country/PRK", "country/JPN"));
+
+        var never = await cluster.TimelineAsync(4, "never");
+        await cluster.IngestAsync(never, [.. kept, corrected]);
+        var moved = await cluster.TimelineAsync(4, "moved");
+        await cluster.IngestAsync(moved, kept);
+        Submission[] versions = [new Submission(old), new Submission(corrected) { Revision = 2, Reason = "the countries were mixed up" }];
+        var results = new List<IngestResult>();
+        foreach (var version in inOrder ? versions : versions.Reverse()) results.AddRange(await cluster.SubmitAsync(moved, [version]));
+        Assert.Equal(inOrder ? [IngestStatus.Accepted, IngestStatus.Corrected] : [IngestStatus.Accepted, IngestStatus.Superseded], results.Select(r => r.Status));
+        Assert.Equal(await cluster.DigestAsync(never), await cluster.DigestAsync(moved));
+    }
+
+    [Fact]
+    public async Task A_version_that_replaces_takes_the_next_number_and_the_same_text_again_changes_nothing()
+    {
+        await using var cluster = await TestCluster.StartAsync();
+        var run = await cluster.TimelineAsync(1);
+        var text = SyntheticNews.Threat("c", SyntheticNews.Start);
+        Submission[] versions = [new(text), new(text with { Title = "Corrected" }) { Replaces = true }, new(text with { Title = "Corrected" }) { Replaces = true }];
+        var statuses = new List<IngestStatus>();
+        foreach (var version in versions) statuses.Add((await cluster.SubmitAsync(run, [version]))[0].Status);
+        Assert.Equal([IngestStatus.Accepted, IngestStatus.Corrected, IngestStatus.Duplicate], statuses);
+        Assert.Equal([1, 2], await cluster.Ledger.RevisionsAsync(run.Run, "c"));
+    }
+
     [Fact]
     public async Task A_retraction_that_comes_before_its_article_holds_when_the_article_comes()
     {
@@ -46,9 +80,9 @@ public class DigestTests
         var never = await cluster.TimelineAsync(4, "never");
         await cluster.IngestAsync(never, articles.Skip(1));
         var early = await cluster.TimelineAsync(4, "early");
-        Assert.Equal(Abstractions.Intake.RetractResult.Recorded, await cluster.RetractAsync(early, "a0", evenIfUnseen: true));
+        Assert.Equal(RetractResult.Recorded, await cluster.RetractAsync(early, "a0", evenIfUnseen: true));
         var results = await cluster.IngestAsync(early, articles);
-        Assert.Equal(Abstractions.Intake.IngestStatus.Retracted, results[0].Status);
+        Assert.Equal(IngestStatus.Retracted, results[0].Status);
         Assert.Equal(await cluster.DigestAsync(never), await cluster.DigestAsync(early));
     }
 

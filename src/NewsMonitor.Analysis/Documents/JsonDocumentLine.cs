@@ -3,11 +3,13 @@ using System.Text.Json;
 namespace NewsMonitor.Analysis.Documents;
 
 /// <summary>
-/// One JSON object: <c>{"id","text","title"?,"publishedAt"?,"source"?,"url"?}</c>, or for a retraction
-/// <c>{"retracts","publishedAt"?,"reason"?}</c>. Unknown properties are ignored.
+/// One JSON object: <c>{"id","text","title"?,"publishedAt"?,"source"?,"url"?}</c>, for a corrected version with <c>"revision"</c> (2 or more) and
+/// <c>"correctedAt"?,"reason"?</c>, or for a retraction <c>{"retracts","publishedAt"?,"reason"?}</c>. Unknown properties are ignored.
 /// </summary>
 public static class JsonDocumentLine
 {
+    private const int MostRevisions = 1_000_000;
+
     /// <summary>Reads one line.</summary>
     /// <exception cref="DocumentFormatException">It is no JSON object, or a property is missing or of the wrong type; the message names it.</exception>
     public static SourceDocument Parse(string line)
@@ -42,7 +44,20 @@ public static class JsonDocumentLine
         if (id is not null && string.IsNullOrWhiteSpace(id)) throw new DocumentFormatException("'id' is empty");
         if (text is null && title is null) throw new DocumentFormatException("'text' is missing");
         if (string.IsNullOrWhiteSpace(text) && string.IsNullOrWhiteSpace(title)) throw new DocumentFormatException("'text' is empty and there is no 'title'");
-        return new ArticleDocument(new ArticleText(id ?? "", text ?? "", title, publishedAt, String(element, "source"), url), HasOwnId: id is not null);
+        return new ArticleDocument(new ArticleText(id ?? "", text ?? "", title, publishedAt, String(element, "source"), url), HasOwnId: id is not null)
+        {
+            Revision = Revision(element),
+            CorrectedAt = Moment(element, "correctedAt"),
+            Reason = String(element, "reason"),
+        };
+    }
+
+    private static int Revision(JsonElement element)
+    {
+        if (!element.TryGetProperty("revision", out var value) || value.ValueKind == JsonValueKind.Null) return 1;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var revision) && revision is >= 1 and <= MostRevisions
+            ? revision
+            : throw new DocumentFormatException($"'revision' must be a whole number from 1 to {MostRevisions}");
     }
 
     private static string? String(JsonElement element, string name)

@@ -11,4 +11,7 @@ public static class Outlet
             return uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
         return "unknown";
     }
+
+    /// <summary>The publisher's family.</summary>
+    public static string FamilyOf(ArticleText article) => Of(article);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsMonitor.Analysis.Events;
+using NewsMonitor.Analysis.Events.Confrontations;
 using NewsMonitor.Analysis.Events.Figures;
 using NewsMonitor.Analysis.Statements;
 using NewsMonitor.Analysis.Text;
@@ -9,7 +10,7 @@ using NewsMonitor.Analysis.Text;
 namespace NewsMonitor.Analysis.Documents;
 
 /// <summary>
-/// Writes a reading as one JSON object: <c>{"id","publishedAt","statements":[…],"events":[…],"mentions":[…]}</c>. Spans are UTF-16
+/// Writes a reading as one JSON object: <c>{"id","publishedAt","statements":[…],"events":[…],"mentions":[…],"confrontation":…}</c>. Spans are UTF-16
 /// offsets into the text; what stands in the headline carries <c>"in":"title"</c> and offsets into that.
 /// </summary>
 public static class ReadingJson
@@ -42,6 +43,27 @@ public static class ReadingJson
         json.WriteStartArray("mentions");
         foreach (var mention in reading.Mentions) Write(json, mention);
         json.WriteEndArray();
+        Write(json, reading.Confrontation);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Confrontation? confrontation)
+    {
+        if (confrontation is null)
+        {
+            json.WriteNull("confrontation");
+            return;
+        }
+
+        json.WriteStartObject("confrontation");
+        json.WritePropertyName("sentence");
+        WriteSpan(json, confrontation.Sentence);
+        json.WriteStartArray("between");
+        json.WriteStringValue(confrontation.First);
+        json.WriteStringValue(confrontation.Second);
+        json.WriteEndArray();
+        json.WriteString("word", confrontation.Word);
+        WritePart(json, confrontation.In);
         json.WriteEndObject();
     }
 

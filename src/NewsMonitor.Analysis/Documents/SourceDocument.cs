@@ -6,7 +6,17 @@ public abstract record SourceDocument;
 /// <summary>An article, as its source gives it.</summary>
 /// <param name="Article">The article; its id is the source's own (an id key, else the file's name), not yet an identity.</param>
 /// <param name="HasOwnId">Whether the source gave the id itself.</param>
-public sealed record ArticleDocument(ArticleText Article, bool HasOwnId) : SourceDocument;
+public sealed record ArticleDocument(ArticleText Article, bool HasOwnId) : SourceDocument
+{
+    /// <summary>Which version of the article it is, from 1.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>When it took the place of the version before; null where the source does not say, or for the first version.</summary>
+    public DateTimeOffset? CorrectedAt { get; init; }
+
+    /// <summary>Why it was corrected.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>A retraction.</summary>
 /// <param name="Article">The id or URL of the article that is taken back.</param>

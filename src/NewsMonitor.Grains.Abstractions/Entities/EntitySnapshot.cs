@@ -23,18 +23,23 @@ public sealed record EntitySnapshot(
     [property: Id(5)] int Statements,
     [property: Id(6)] long StatementHead,
     [property: Id(7)] DateTimeOffset At,
-    [property: Id(8)] ImmutableArray<float> Spark);
+    [property: Id(8)] ImmutableArray<float> Spark)
+{
+    /// <summary>Which articles moved it last, oldest first; few, so that versions which nobody saw keep their causes. Where the clock alone moved it, none of this version.</summary>
+    [Id(9)]
+    public ImmutableArray<ChangeNote> Causes
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
+}
 
 /// <summary>Decayed conflict and cooperation between an entity and one counterpart, apart by who acted.</summary>
 /// <param name="Counterpart">The other side's entity id.</param>
-/// <param name="HostileBy">Conflict from the entity toward the counterpart.</param>
-/// <param name="HostileToward">Conflict from the counterpart toward the entity.</param>
-/// <param name="CooperativeBy">Cooperation from the entity toward the counterpart.</param>
-/// <param name="CooperativeToward">Cooperation from the counterpart toward the entity.</param>
-[GenerateSerializer, Immutable, Alias("counterpart-score")]
+/// <param name="By">What the entity says and does toward the counterpart.</param>
+/// <param name="Toward">What the counterpart says and does toward the entity.</param>
+[GenerateSerializer, Immutable, Alias("counterpart-flows")]
 public sealed record CounterpartScore(
     [property: Id(0)] string Counterpart,
-    [property: Id(1)] double HostileBy,
-    [property: Id(2)] double HostileToward,
-    [property: Id(3)] double CooperativeBy,
-    [property: Id(4)] double CooperativeToward);
+    [property: Id(1)] DyadFlow By,
+    [property: Id(2)] DyadFlow Toward);

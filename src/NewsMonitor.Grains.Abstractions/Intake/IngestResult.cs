@@ -11,6 +11,12 @@ public enum IngestStatus
 
     /// <summary>A retraction of this id is on record; the article is kept but counts for nothing.</summary>
     Retracted = 2,
+
+    /// <summary>Appended and durable, in the place of the version before.</summary>
+    Corrected = 3,
+
+    /// <summary>A later version is on record; this one is kept but counts for nothing.</summary>
+    Superseded = 4,
 }
 
 /// <summary>What became of one article, and where it stands.</summary>

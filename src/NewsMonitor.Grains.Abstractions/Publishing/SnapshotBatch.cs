@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsMonitor.Grains.Abstractions.Entities;
 using NewsMonitor.Grains.Abstractions.Timelines;
+using NewsMonitor.Tension.Scoring;
 
 namespace NewsMonitor.Grains.Abstractions.Publishing;
 
@@ -30,4 +31,11 @@ public sealed record TimelineSnapshot(
     [property: Id(1)] long Version,
     [property: Id(2)] TimelineClock Clock,
     [property: Id(3)] int Articles,
-    [property: Id(4)] ReplayStatus? Replay);
+    [property: Id(4)] ReplayStatus? Replay)
+{
+    /// <summary>The world's score; null where it was never reckoned.</summary>
+    [Id(5)] public TensionScore? World { get; init; }
+
+    /// <summary>Whether the timeline was thrown away.</summary>
+    [Id(6)] public bool Removed { get; init; }
+}

@@ -23,13 +23,14 @@ internal abstract class EntityGrain(IPersistentState<EntityState> stored, Entity
     private TimelineTick _tick = null!;
     private VersionReserve _versions = null!;
     private LazySnapshot<EntityState> _snapshot = null!;
+    private readonly RecentChanges _changes = new();
     private EntitySnapshot? _published;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         (_run, _entity) = GrainKeys.SplitEntity(this.GetPrimaryKeyString());
         var info = await services.Runs.GetAsync(_run, cancellationToken);
-        _image = new EntityImage(stored.State);
+        _image = new EntityImage(stored.State, info.Formula);
         _snapshot = new LazySnapshot<EntityState>(stored, _image.ToState, this.DeactivateOnIdle, services.Log);
         await Task.WhenAll(Enumerable.Range(0, info.Partitions).Select(p => ReadUpAsync(p, long.MaxValue, cancellationToken)));
         _versions = new VersionReserve(services.Checkpoints, CheckpointKeys.Version(this.GetPrimaryKeyString()));
@@ -75,10 +76,10 @@ internal abstract class EntityGrain(IPersistentState<EntityState> stored, Entity
 
     public Task<ImmutableArray<CounterpartScore>> GetCounterparts(int limit) => Task.FromResult<ImmutableArray<CounterpartScore>>(
         [.. _image.Tension.Dyads(Clock())
-            .OrderByDescending(d => d.HostileBy + d.HostileToward + d.CooperativeBy + d.CooperativeToward)
+            .OrderByDescending(d => d.Total)
             .ThenBy(d => d.Counterpart, StringComparer.Ordinal)
             .Take(limit)
-            .Select(d => new CounterpartScore(d.Counterpart, d.HostileBy, d.HostileToward, d.CooperativeBy, d.CooperativeToward))]);
+            .Select(d => new CounterpartScore(d.Counterpart, d.By, d.Toward))]);
 
     public Task<string> GetDigest() => Task.FromResult(_image.Tension.Digest());
 
@@ -92,7 +93,9 @@ internal abstract class EntityGrain(IPersistentState<EntityState> stored, Entity
 
     private void Apply(int partition, EntityDelta delta)
     {
-        if (_image.Apply(partition, delta)) _snapshot.Touch();
+        if (!_image.Apply(partition, delta)) return;
+        _snapshot.Touch();
+        _changes.Add(delta);
     }
 
     // Also called for what changed nothing: where publishing failed the last time, the repetition makes good for it.
@@ -105,7 +108,7 @@ internal abstract class EntityGrain(IPersistentState<EntityState> stored, Entity
         var version = await _versions.NextAsync();
         _published = new EntitySnapshot(
             _run, _entity, version, score, _image.Tension.Claims, _image.Statements, _image.StatementHead, clock,
-            Sparkline.Of(_image.Tension, clock, _tick.Volume));
+            Sparkline.Of(_image.Tension, clock, _tick.Volume)) { Causes = _changes.Publish(version) };
         services.Board.Publish(_published);
     }
 }

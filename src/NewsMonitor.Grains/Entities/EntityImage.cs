@@ -12,8 +12,9 @@ internal sealed class EntityImage
     private readonly Dictionary<int, long> _applied = [];
 
     /// <summary>The image that a snapshot holds.</summary>
-    public EntityImage(EntityState state)
+    public EntityImage(EntityState state, FormulaSettings? formula)
     {
+        Tension = new EntityTension(formula);
         foreach (var claim in state.Claims) Tension.Add(claim);
         foreach (var (partition, offset) in state.Applied) _applied[partition] = offset;
         Statements = state.Statements;
@@ -21,7 +22,7 @@ internal sealed class EntityImage
     }
 
     /// <summary>The claims that count.</summary>
-    public EntityTension Tension { get; } = new();
+    public EntityTension Tension { get; }
 
     /// <summary>Statements on the entity's page, those of retracted articles left out.</summary>
     public int Statements { get; private set; }
@@ -36,9 +37,9 @@ internal sealed class EntityImage
     public bool Apply(int partition, EntityDelta delta)
     {
         if (delta.Offset <= Applied(partition)) return false;
-        if (delta.Retracts) Tension.Retract(delta.Article);
+        if (delta.Withdraws) Tension.Retract(delta.Article);
         foreach (var claim in delta.Claims) Tension.Add(claim);
-        Statements += delta.Retracts ? -delta.Statements : delta.Statements;
+        Statements += delta.Statements;
         StatementHead = Math.Max(StatementHead, delta.StatementHead);
         _applied[partition] = delta.Offset;
         return true;

@@ -15,7 +15,7 @@ internal static class Sparkline
         for (var day = Days - 1; day >= 0; day--)
         {
             var end = today.Ticks > TimeSpan.TicksPerDay * day ? today.AddDays(-day) : DateTimeOffset.MinValue;
-            points.Add(tension.At(end, volume).Tension is { } value ? (float)value : float.NaN);
+            points.Add(tension.LevelAt(end, volume) is { } value ? (float)value : float.NaN);
         }
 
         return points.MoveToImmutable();

@@ -25,7 +25,9 @@ internal sealed partial class AppendLoop(
 
     private readonly Queue<PendingEntry> _waiting = new();
     private bool _running;
+    private bool _inTheDark;
     private long? _last;
+    private DateTimeOffset _now;
 
     /// <summary>Adds an entry; its caller hears when it is on disk.</summary>
     public void Enqueue(PendingEntry entry)
@@ -46,6 +48,9 @@ internal sealed partial class AppendLoop(
         return _last ??= read;
     }
 
+    // What becomes known never does so earlier than what was known before, also where the wall clock is set back.
+    private DateTimeOffset Now() => _now = wall.Now is var now && now > _now ? now : _now;
+
     private async Task RunAsync()
     {
         while (_waiting.Count > 0)
@@ -59,7 +64,7 @@ internal sealed partial class AppendLoop(
             catch (Exception e)
             {
                 // Whether anything was written may be unknown: look again before the next append. Repeating it changes nothing.
-                _last = null;
+                (_last, _inTheDark) = (null, true);
                 Failed(e, run, partition, batch.Count);
                 var reason = new IntakeUnavailableException($"Nothing was acknowledged: {e.Message}");
                 foreach (var entry in batch) entry.Fail(reason);
@@ -76,7 +81,14 @@ internal sealed partial class AppendLoop(
         for (var conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
             var expected = await LastOffsetAsync();
-            var plan = await AppendPlan.MakeAsync(ledger, run, partition, expected, batch, wall.Now);
+            if (_inTheDark)
+            {
+                // What was written before the answer was lost is told to entities here.
+                _inTheDark = false;
+                appended(expected, []);
+            }
+
+            var plan = await AppendPlan.MakeAsync(ledger, run, partition, expected, batch, Now());
             try
             {
                 if (plan.Entries is { IsEmpty: false } entries)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsMonitor.Analysis;
 using NewsMonitor.Grains.Abstractions.Intake;
 using NewsMonitor.Ledger;
 
@@ -36,7 +37,7 @@ internal sealed class AppendPlan
     public static async Task<AppendPlan> MakeAsync(
         ILedger ledger, string run, int partition, long expected, IReadOnlyList<PendingEntry> batch, DateTimeOffset now)
     {
-        var standings = await Task.WhenAll(batch.Select(b => b.Article).Distinct(StringComparer.Ordinal).Select(a => StandingAsync(ledger, run, a)));
+        var standings = await Task.WhenAll(batch.GroupBy(b => b.Article, StringComparer.Ordinal).Select(a => StandingAsync(ledger, run, a.Key, a.Any(HasVersions))));
         var plan = new AppendPlan(partition, expected, standings.ToDictionary(s => s.Article, s => s, StringComparer.Ordinal));
         foreach (var pending in batch)
         {
@@ -56,16 +57,23 @@ internal sealed class AppendPlan
     private void Add(PendingArticle pending, DateTimeOffset now)
     {
         var standing = _standings[pending.Article];
-        if (standing.Offset is { } known)
+        var submission = pending.Prepared.Submission;
+        var inForce = standing.Revisions.IsEmpty ? 0 : standing.Revisions.Max;
+        var revision = submission.Replaces ? inForce + 1 : submission.Revision;
+        if (standing.Revisions.Contains(revision) || (submission.Replaces && standing.Text == submission.Article))
         {
-            _acknowledge.Add(() => pending.Complete(IngestStatus.Duplicate, standing.Partition, known));
+            _acknowledge.Add(() => pending.Complete(IngestStatus.Duplicate, standing.Partition, standing.Offset ?? 0));
             return;
         }
 
-        _entries.Add(pending.Prepared.ToEntry(now, standing.Retracted));
+        _entries.Add(pending.Prepared.ToEntry(now, revision, standing.Retracted));
         var offset = _expected + _entries.Count;
-        _standings[pending.Article] = standing with { Partition = _partition, Offset = offset };
-        var status = standing.Retracted ? IngestStatus.Retracted : IngestStatus.Accepted;
+        _standings[pending.Article] = standing with { Revisions = standing.Revisions.Add(revision) };
+        if (revision > inForce) _standings[pending.Article] = _standings[pending.Article] with { Partition = _partition, Offset = offset, Text = submission.Article };
+        var status = standing.Retracted ? IngestStatus.Retracted
+            : revision < inForce ? IngestStatus.Superseded
+            : inForce > 0 ? IngestStatus.Corrected
+            : IngestStatus.Accepted;
         _acknowledge.Add(() => pending.Complete(status, _partition, offset));
     }
 
@@ -81,19 +89,24 @@ internal sealed class AppendPlan
         };
         if (result is RetractResult.Retracted or RetractResult.Recorded)
         {
-            _entries.Add(new RetractionEntry(pending.Article, now, pending.Reason));
+            _entries.Add(new RetractionEntry(pending.Article, pending.KnownAt ?? now, pending.Reason));
             _standings[pending.Article] = standing with { Retracted = true };
         }
 
         _acknowledge.Add(() => pending.Complete(result));
     }
 
-    private static async Task<Standing> StandingAsync(ILedger ledger, string run, string article)
+    private static bool HasVersions(PendingEntry entry) => entry is PendingArticle { Prepared.Submission: { Replaces: true } or { Revision: > 1 } };
+
+    private static async Task<Standing> StandingAsync(ILedger ledger, string run, string article, bool versions)
     {
-        if (await ledger.FindArticleAsync(run, article) is { } record)
-            return new Standing(article, record.Partition, record.Offset, record.Retracted);
-        return new Standing(article, 0, null, await ledger.IsRetractedAsync(run, article));
+        if (await ledger.FindArticleAsync(run, article) is not { } record)
+            return new Standing(article, 0, null, await ledger.IsRetractedAsync(run, article), [], null);
+
+        // Nearly every article has one version; only where there are more, or one comes, the others matter.
+        var revisions = versions || record.Revision > 1 ? await ledger.RevisionsAsync(run, article) : [record.Revision];
+        return new Standing(article, record.Partition, record.Offset, record.Retracted, [.. revisions], record.Text);
     }
 
-    private sealed record Standing(string Article, int Partition, long? Offset, bool Retracted);
+    private sealed record Standing(string Article, int Partition, long? Offset, bool Retracted, ImmutableSortedSet<int> Revisions, ArticleText? Text);
 }

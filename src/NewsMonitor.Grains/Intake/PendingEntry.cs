@@ -26,13 +26,15 @@ internal sealed class PendingArticle(PreparedArticle prepared) : PendingEntry(pr
     public override void Fail(Exception reason) => _outcome.TrySetException(reason);
 }
 
-internal sealed class PendingRetraction(string article, string? reason, bool evenIfUnseen) : PendingEntry(article)
+internal sealed class PendingRetraction(string article, string? reason, bool evenIfUnseen, DateTimeOffset? knownAt) : PendingEntry(article)
 {
     private readonly TaskCompletionSource<RetractResult> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string? Reason { get; } = reason;
 
     public bool EvenIfUnseen { get; } = evenIfUnseen;
+
+    public DateTimeOffset? KnownAt { get; } = knownAt;
 
     public Task<RetractResult> Outcome => _outcome.Task;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsMonitor.Analysis;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Intake;
 using NewsMonitor.Grains.Abstractions.Timelines;
@@ -21,13 +20,14 @@ internal sealed class CorpusFeeder(IGrainFactory grains, TimelineInfo run)
     private async Task FeedAsync(int partition, IReadOnlyList<CorpusItem> items)
     {
         var intake = grains.GetIntake(run.Run, partition);
-        var articles = ImmutableArray.CreateBuilder<ArticleText>();
+        var articles = ImmutableArray.CreateBuilder<Submission>();
         foreach (var item in items)
         {
             // The corpus may know an article's time from where the text does not show it.
-            if (item.Article is { } article) articles.Add(article with { PublishedAt = article.PublishedAt ?? item.At });
+            if (item.Article is { } article)
+                articles.Add(new Submission(article with { PublishedAt = article.PublishedAt ?? item.At }) { KnownAt = item.At, Revision = item.Revision, Reason = item.Reason });
             if (articles.Count >= BatchLimit || item.Article is null) await FlushAsync();
-            if (item.Article is null) await intake.Retract(item.Id, item.Reason, evenIfUnseen: true);
+            if (item.Article is null) await intake.Retract(item.Id, item.Reason, evenIfUnseen: true, item.At);
         }
 
         await FlushAsync();

@@ -18,12 +18,15 @@ public interface ICorpusReader
 public sealed record Corpus(ImmutableArray<CorpusItem> Items, ImmutableArray<SkippedDocument> Skipped);
 
 /// <summary>One document of a corpus: an article, or the retraction of an earlier one.</summary>
-/// <param name="At">Publication time.</param>
+/// <param name="At">When it became known: publication time, or that of the correction or retraction.</param>
 /// <param name="Article">The article; null for a retraction.</param>
 /// <param name="Retracts">The id of the article that is taken back; null for an article.</param>
-/// <param name="Reason">Why it is taken back.</param>
+/// <param name="Reason">Why it is taken back or corrected.</param>
 public sealed record CorpusItem(DateTimeOffset At, ArticleText? Article, string? Retracts, string? Reason)
 {
+    /// <summary>Which version of the article it is, from 1.</summary>
+    public int Revision { get; init; } = 1;
+
     /// <summary>The id of the article that comes or goes.</summary>
     public string Id => Article?.Id ?? Retracts ?? throw new InvalidOperationException("A corpus item is an article or a retraction.");
 }

@@ -21,7 +21,7 @@ internal sealed class ReplaySchedule
         From = items[0].At.ToUniversalTime();
         To = items[^1].At.ToUniversalTime();
         End = new DateTimeOffset(To.Date, TimeSpan.Zero).AddDays(1);
-        Fingerprint = Sha256Digest.Of(items.Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.At.UtcTicks}\t{i.Id}\t{i.Article is null}")));
+        Fingerprint = Sha256Digest.Of(items.Select(i => string.Create(CultureInfo.InvariantCulture, $"{i.At.UtcTicks}\t{i.Id}\t{i.Article is null}\t{i.Revision}")));
     }
 
     public int Total => _items.Length;

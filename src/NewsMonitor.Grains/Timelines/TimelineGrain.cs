@@ -47,7 +47,7 @@ internal sealed partial class TimelineGrain(
         var run = this.GetPrimaryKeyString();
         _info = await runs.GetAsync(run, cancellationToken);
         _clock = await RecoverClockAsync(cancellationToken);
-        _image = new TimelineImage(stored.State, await ledger.EntitiesAsync(run, cancellationToken));
+        _image = new TimelineImage(stored.State, await ledger.EntitiesAsync(run, cancellationToken), _info.Formula);
         _snapshot = new LazySnapshot<TimelineState>(stored, _image.ToState, this.DeactivateOnIdle, log);
         await Task.WhenAll(Enumerable.Range(0, _info.Partitions).Select(p => ReadUpAsync(p, long.MaxValue, cancellationToken)));
         _versions = new VersionReserve(checkpoints, CheckpointKeys.Version(run));
@@ -106,7 +106,7 @@ internal sealed partial class TimelineGrain(
 
         // An entity all of whose articles were taken back is as one that was never seen.
         var lines = entities.Where(e => digests[e] != NoClaims).Select(e => $"{e} {digests[e]}");
-        return Sha256Digest.Of([.. lines, $"volume {_image.Volume.Digest()}"]);
+        return Sha256Digest.Of([.. lines, $"volume {_image.Volume.Digest()}", $"world {_image.World.Digest()}"]);
     }
 
     private Task WakePartitionsAsync() =>
@@ -117,6 +117,7 @@ internal sealed partial class TimelineGrain(
     {
         var now = wall.Now;
         if (_info.Kind == TimelineKind.Live) return TimelineClock.Live(now);
+        if (_info.Fork is { } fork) return new TimelineClock(fork.At, now, 0);
         var record = await checkpoints.LoadAsync<ClockRecord>(CheckpointKeys.Clock(_info.Run), cancellation);
         return record is null
             ? new TimelineClock(_info.CreatedAt, now, 0)
@@ -226,9 +227,10 @@ internal sealed partial class TimelineGrain(
         await _publishing.WaitAsync();
         try
         {
-            if (_published is { } last && last.Clock == _clock && last.Articles == _image.Volume.Articles && last.Replay == _replay) return;
+            var world = _image.World.At(_clock.At(wall.Now), _image.Volume.ToSeries());
+            if (_published is { } last && last.Clock == _clock && last.Articles == _image.Volume.Articles && last.Replay == _replay && last.World == world) return;
             var version = await _versions.NextAsync();
-            _published = new TimelineSnapshot(_info, version, _clock, _image.Volume.Articles, _replay);
+            _published = new TimelineSnapshot(_info, version, _clock, _image.Volume.Articles, _replay) { World = world };
             board.Publish(_published);
         }
         finally

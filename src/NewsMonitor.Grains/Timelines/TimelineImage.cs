@@ -13,8 +13,10 @@ internal sealed class TimelineImage
     private readonly HashSet<string> _entities = new(StringComparer.Ordinal);
 
     /// <summary>The image that a snapshot and the ledger's list of entities hold.</summary>
-    public TimelineImage(TimelineState state, IEnumerable<string> entities)
+    public TimelineImage(TimelineState state, IEnumerable<string> entities, FormulaSettings? formula)
     {
+        World = new WorldTension(formula);
+        foreach (var claim in state.World) World.Add(claim.Article, claim.Counterpart ?? "", claim.Day, claim.Outlet, claim.Family);
         foreach (var article in state.Articles) Volume.Add(article.Article, article.Story, article.Day);
         foreach (var (partition, offset) in state.Applied) _applied[partition] = offset;
         _entities.UnionWith(entities);
@@ -22,6 +24,9 @@ internal sealed class TimelineImage
 
     /// <summary>The volume of coverage.</summary>
     public TimelineVolume Volume { get; } = new();
+
+    /// <summary>The confrontations that count.</summary>
+    public WorldTension World { get; }
 
     /// <summary>Every entity that any article touched.</summary>
     public IReadOnlyCollection<string> Entities => _entities;
@@ -33,8 +38,14 @@ internal sealed class TimelineImage
     public bool Apply(int partition, ArticleDelta delta)
     {
         if (delta.Offset <= Applied(partition)) return false;
-        if (delta.Counts && delta.Retracts) Volume.Retract(delta.Article);
-        else if (delta.Counts) Volume.Add(delta.Article, delta.Story, delta.Day);
+        if (delta.Withdraws)
+        {
+            Volume.Retract(delta.Article);
+            World.Retract(delta.Article);
+        }
+
+        if (delta.Adds) Volume.Add(delta.Article, delta.Story, delta.Day);
+        if (delta.Adds && delta.Confrontation) World.Add(delta.Article, delta.Story, delta.Day, delta.Outlet, delta.Family);
         foreach (var entity in delta.Entities) _entities.Add(entity.Entity);
         _applied[partition] = delta.Offset;
         return true;
@@ -44,6 +55,7 @@ internal sealed class TimelineImage
     public TimelineState ToState() => new()
     {
         Articles = [.. Volume.ToList().Select(a => new CountedArticle(a.Article, a.Story, a.Day))],
+        World = [.. World.ToList()],
         Applied = new Dictionary<int, long>(_applied),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsMonitor.Tension.Claims;
 
 namespace NewsMonitor.Grains.Timelines;
 
@@ -9,6 +10,8 @@ internal sealed class TimelineState
     [Id(0)] public ImmutableArray<CountedArticle> Articles { get; set; } = [];
 
     [Id(1)] public Dictionary<int, long> Applied { get; set; } = [];
+
+    [Id(2)] public ImmutableArray<Claim> World { get; set; } = [];
 }
 
 /// <summary>An article as it counts for the volume of coverage.</summary>

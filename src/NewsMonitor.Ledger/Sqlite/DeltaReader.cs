@@ -12,11 +12,8 @@ internal static class DeltaReader
 
     public static ImmutableArray<ArticleDelta> Partition(SqliteSession session, string run, int partition, long after, int limit)
     {
-        var entries = session.Rows(
-            Sql.Entries,
-            r => (Offset: r.GetInt64(0), Article: r.GetString(1), Retracts: r.GetBoolean(2), Counts: r.GetBoolean(3), Story: r.GetString(4), Day: DateOnly.FromDayNumber(r.GetInt32(5))),
-            run, partition, after, limit);
-        if (entries.Count == 0) return [];
+        var entries = Volume(session, run, partition, after, limit);
+        if (entries.IsEmpty) return [];
 
         var upTo = entries[^1].Offset;
         var articles = entries.ToDictionary(e => e.Offset, e => e.Article);
@@ -30,25 +27,36 @@ internal static class DeltaReader
             run, partition, after, upTo).ToLookup(t => t.Offset);
         return
         [
-            .. entries.Select(e => new ArticleDelta(
-                e.Offset, e.Article, e.Retracts, e.Counts, e.Story, e.Day,
-                [.. touches[e.Offset].Select(t => new EntityDelta(t.Entity, e.Offset, e.Article, e.Retracts, [.. claims[(e.Offset, t.Entity)]], t.Statements, t.Head))])),
+            .. entries.Select(e => e with
+            {
+                Entities =
+                [
+                    .. touches[e.Offset].Select(t => new EntityDelta(
+                        t.Entity, e.Offset, e.Article, e.Withdraws, [.. claims[(e.Offset, t.Entity)]], t.Statements, t.Head, e.KnownAt, e.Outlet, e.Family)),
+                ],
+            }),
         ];
     }
+
+    /// <summary>The same without what it means to entities.</summary>
+    public static ImmutableArray<ArticleDelta> Volume(SqliteSession session, string run, int partition, long after, int limit) =>
+    [
+        .. session.Rows(
+            Sql.Entries,
+            r => new ArticleDelta(
+                r.GetInt64(0), r.GetString(1), r.GetBoolean(2), r.GetBoolean(3), r.GetString(4), DateOnly.FromDayNumber(r.GetInt32(5)), [],
+                Time(r, 6), r.GetBoolean(7), r.GetString(8), r.GetString(9)),
+            run, partition, after, limit),
+    ];
 
     public static ImmutableArray<EntityDelta> Entity(SqliteSession session, string run, string entity, int partition, long after, long upTo)
     {
         var touches = session.Rows(
             Sql.TouchesOfEntity,
-            r => (Offset: r.GetInt64(0), Article: r.GetString(1), Retracts: r.GetBoolean(2), Statements: r.GetInt32(3), Head: r.GetInt64(4)),
+            r => new EntityDelta(
+                entity, r.GetInt64(0), r.GetString(1), r.GetBoolean(2), [], r.GetInt32(3), r.GetInt64(4), Time(r, 5), r.GetString(6), r.GetString(7)),
             run, entity, partition, after, upTo);
-        return
-        [
-            .. touches.Select(t => new EntityDelta(
-                entity, t.Offset, t.Article, t.Retracts,
-                t.Retracts ? [] : [.. session.Rows(Sql.ClaimsOfEntityAt, r => Claim(r, 0, entity, t.Article), run, partition, t.Offset, entity)],
-                t.Statements, t.Head)),
-        ];
+        return [.. touches.Select(t => t with { Claims = [.. session.Rows(Sql.ClaimsOfEntityAt, r => Claim(r, 0, entity, t.Article), run, partition, t.Offset, entity)] })];
     }
 
     private static Claim Claim(SqliteDataReader row, int first, string entity, string article) => new(
@@ -60,5 +68,12 @@ internal static class DeltaReader
         row.GetInt32(first + 4),
         article,
         row.GetInt32(first + 5),
-        row.GetString(first + 6));
+        row.GetString(first + 6))
+    {
+        Family = row.GetString(first + 7),
+        Confidence = row.GetInt32(first + 8),
+        Modality = (Modality)row.GetInt32(first + 9),
+    };
+
+    private static DateTimeOffset Time(SqliteDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);
 }

@@ -19,37 +19,43 @@ internal sealed class EntryWriter(SqliteSession session, string run, int partiti
     {
         var entry = stored.Entry;
         var text = entry.Text;
-        if (session.Scalar(Sql.HasArticle, run, text.Id) is not null) throw new ArticleExistsException(run, text.Id);
+        if (session.Scalar(Sql.HasVersion, run, text.Id, entry.Revision) is not null) throw new ArticleExistsException(run, text.Id);
+        var standing = Standing(text.Id);
+        var late = standing is not null && standing.Revision > entry.Revision;
+        if (standing is not null && !late) session.Execute(Sql.Supersede, run, text.Id, standing.Revision, entry.KnownAt.UtcTicks);
         session.Execute(
             Sql.InsertArticle, run, text.Id, partition, offset, text.Title, text.Text, text.Source, text.Url,
             text.PublishedAt?.ToString("O"), entry.PublishedAt.UtcTicks, entry.Day.DayNumber, entry.Story, entry.Outlet, entry.KnownAt.UtcTicks,
-            stored.Reading, stored.Findings, text.OutletId);
+            stored.Reading, stored.Findings, text.OutletId, entry.Revision, late ? entry.KnownAt.UtcTicks : null, entry.Reason, entry.Family);
 
         // What is on record decides, also where the caller had not yet heard of it.
-        var counts = !entry.Retracted && session.Scalar(Sql.IsRetracted, run, text.Id) is null;
-        var entities = counts ? WriteFindings(stored, offset) : [];
-        InsertEntry(offset, retracts: false, counts, text.Id, entry.Story, entry.Day.DayNumber, entry.KnownAt);
-        return new ArticleDelta(offset, text.Id, false, counts, entry.Story, entry.Day, entities);
+        var retracted = entry.Retracted || session.Scalar(Sql.IsRetracted, run, text.Id) is not null;
+        var change = new ArticleDelta(
+            offset, text.Id, Withdraws: !late && !retracted && standing is { Adds: true }, Adds: !late && !retracted, entry.Story, entry.Day, [],
+            entry.KnownAt.ToUniversalTime(), entry.Findings.Confrontation, entry.Outlet, entry.Family);
+        InsertEntry(change);
+        return change with { Entities = change.Adds ? WriteFindings(stored, change, change.Withdraws ? standing : null) : [] };
     }
 
-    private ImmutableArray<EntityDelta> WriteFindings(StoredArticle stored, long offset)
+    private ImmutableArray<EntityDelta> WriteFindings(StoredArticle stored, ArticleDelta change, Place? replaced)
     {
         var entry = stored.Entry;
         var sequences = new long[stored.Statements.Length];
         for (var i = 0; i < sequences.Length; i++)
-            sequences[i] = (long)session.Scalar(Sql.InsertStatement, run, entry.Text.Id, stored.Statements[i])!;
+            sequences[i] = (long)session.Scalar(Sql.InsertStatement, run, entry.Text.Id, entry.Revision, stored.Statements[i])!;
 
         var claims = entry.Findings.Claims.ToLookup(c => c.Entity, StringComparer.Ordinal);
         var links = entry.Findings.Links.ToLookup(l => l.Entity, StringComparer.Ordinal);
+        var gone = replaced is null ? [] : Touched(replaced).ToDictionary(t => t.Entity, t => t.Statements, StringComparer.Ordinal);
         var deltas = ImmutableArray.CreateBuilder<EntityDelta>();
-        foreach (var entity in entry.Findings.Entities())
+        foreach (var entity in entry.Findings.Entities().Union(gone.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var ordinal = 0;
             foreach (var claim in claims[entity])
             {
                 session.Execute(
-                    Sql.InsertClaim, run, partition, offset, entity, ordinal++, claim.Counterpart, (int)claim.Role, claim.Root.Name(),
-                    claim.Day.DayNumber, claim.Weight, claim.Event, claim.Outlet);
+                    Sql.InsertClaim, run, partition, change.Offset, entity, ordinal++, claim.Counterpart, (int)claim.Role, claim.Root.Name(),
+                    claim.Day.DayNumber, claim.Weight, claim.Event, claim.Outlet, claim.Family, claim.Confidence, (int)claim.Modality);
             }
 
             long head = 0;
@@ -61,8 +67,7 @@ internal sealed class EntryWriter(SqliteSession session, string run, int partiti
                 session.Execute(Sql.InsertLink, run, entity, sequences[link.Statement], (int)link.Role);
             }
 
-            session.Execute(Sql.InsertTouch, run, partition, offset, entity, statements, head);
-            deltas.Add(new EntityDelta(entity, offset, entry.Text.Id, false, [.. claims[entity]], statements, head));
+            deltas.Add(Touch(change, entity, [.. claims[entity]], statements, gone.GetValueOrDefault(entity), head));
         }
 
         return deltas.DrainToImmutable();
@@ -71,23 +76,33 @@ internal sealed class EntryWriter(SqliteSession session, string run, int partiti
     private ArticleDelta Write(RetractionEntry entry, long offset)
     {
         var first = session.Execute(Sql.InsertRetraction, run, entry.Article, partition, offset, entry.KnownAt.UtcTicks, entry.Reason) > 0;
-        var original = session.Rows(Sql.ArticlePlace, r => (Partition: r.GetInt32(0), Offset: r.GetInt64(1), Day: r.GetInt32(2), Counts: r.GetBoolean(3)), run, entry.Article);
-        var counts = first && original.Count > 0 && original[0].Counts;
-        var day = original.Count > 0 ? original[0].Day : DateOnly.FromDateTime(entry.KnownAt.UtcDateTime).DayNumber;
-        var deltas = ImmutableArray.CreateBuilder<EntityDelta>();
-        if (counts)
-        {
-            foreach (var (entity, statements) in session.Rows(Sql.TouchesOf, r => (r.GetString(0), r.GetInt32(1)), run, original[0].Partition, original[0].Offset))
-            {
-                session.Execute(Sql.InsertTouch, run, partition, offset, entity, statements, 0L);
-                deltas.Add(new EntityDelta(entity, offset, entry.Article, true, [], statements, 0));
-            }
-        }
-
-        InsertEntry(offset, retracts: true, counts, entry.Article, "", day, entry.KnownAt);
-        return new ArticleDelta(offset, entry.Article, true, counts, "", DateOnly.FromDayNumber(day), deltas.DrainToImmutable());
+        var standing = Standing(entry.Article);
+        var withdraws = first && standing is { Adds: true };
+        var day = standing?.Day ?? DateOnly.FromDateTime(entry.KnownAt.UtcDateTime);
+        var change = new ArticleDelta(
+            offset, entry.Article, withdraws, Adds: false, "", day, [], entry.KnownAt.ToUniversalTime(), Confrontation: false, standing?.Outlet ?? "", standing?.Family ?? "");
+        InsertEntry(change);
+        return change with { Entities = withdraws ? [.. Touched(standing!).Select(t => Touch(change, t.Entity, [], 0, t.Statements, 0))] : [] };
     }
 
-    private void InsertEntry(long offset, bool retracts, bool counts, string article, string story, int day, DateTimeOffset knownAt) =>
-        session.Execute(Sql.InsertEntry, run, partition, offset, retracts, counts, article, story, day, knownAt.UtcTicks);
+    private EntityDelta Touch(ArticleDelta change, string entity, ImmutableArray<Claim> claims, int statements, int gone, long head)
+    {
+        session.Execute(Sql.InsertTouch, run, partition, change.Offset, entity, statements, gone, head);
+        return new EntityDelta(
+            entity, change.Offset, change.Article, change.Withdraws, claims, statements - gone, head, change.KnownAt, change.Outlet, change.Family);
+    }
+
+    // The version in force.
+    private Place? Standing(string article) => session.Rows(
+        Sql.Place, r => new Place(r.GetInt32(0), r.GetInt64(1), DateOnly.FromDayNumber(r.GetInt32(2)), r.GetBoolean(3), r.GetInt32(4), r.GetString(5), r.GetString(6)), run, article).FirstOrDefault();
+
+    // Whom a version touched, with the number of its statements there. Those it touched only by taking an older version's place are among them.
+    private List<(string Entity, int Statements)> Touched(Place place) =>
+        session.Rows(Sql.TouchesOf, r => (r.GetString(0), r.GetInt32(1)), run, place.Partition, place.Offset);
+
+    private void InsertEntry(ArticleDelta change) => session.Execute(
+        Sql.InsertEntry, run, partition, change.Offset, change.Withdraws, change.Adds, change.Article, change.Story, change.Day.DayNumber, change.KnownAt.UtcTicks,
+        change.Confrontation, change.Outlet, change.Family);
+
+    private sealed record Place(int Partition, long Offset, DateOnly Day, bool Adds, int Revision, string Outlet, string Family);
 }

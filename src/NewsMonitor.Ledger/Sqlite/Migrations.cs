@@ -3,7 +3,7 @@ namespace NewsMonitor.Ledger.Sqlite;
 /// <summary>The steps that bring a file to the newest schema, in order; step <c>n</c> leads to version <c>n</c>. A step is never changed once released.</summary>
 internal static class Migrations
 {
-    public static readonly IReadOnlyList<string> All = [Version1];
+    public static readonly IReadOnlyList<string> All = [Version1, Version2];
 
     private const string Version1 =
         """
@@ -42,5 +42,44 @@ internal static class Migrations
         CREATE INDEX touches_by_entity ON touches(run, entity, partition, "offset");
 
         CREATE TABLE checkpoints(key TEXT PRIMARY KEY, value BLOB NOT NULL, saved_at INTEGER NOT NULL) WITHOUT ROWID;
+        """;
+
+    // Corrections: an article has versions, of which the highest counts. Claims carry what the uncertainty of a score and the comparison of words
+    // with deeds need, entries what the world's score and forks need. Entries say whether a version goes and whether one comes.
+    private const string Version2 =
+        """
+        ALTER TABLE entries RENAME COLUMN retracts TO withdraws;
+        ALTER TABLE entries RENAME COLUMN counts TO adds;
+        ALTER TABLE entries ADD COLUMN confrontation INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE entries ADD COLUMN outlet TEXT NOT NULL DEFAULT '';
+        ALTER TABLE entries ADD COLUMN family TEXT NOT NULL DEFAULT '';
+
+        ALTER TABLE touches ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;
+        UPDATE touches SET gone=statements, statements=0
+        WHERE EXISTS (SELECT 1 FROM entries e WHERE e.run=touches.run AND e.partition=touches.partition AND e."offset"=touches."offset" AND e.withdraws=1);
+
+        UPDATE entries SET withdraws=(withdraws AND adds), adds=(adds AND NOT withdraws);
+        UPDATE entries SET (outlet, family)=(SELECT a.outlet, a.outlet FROM articles a WHERE a.run=entries.run AND a.partition=entries.partition AND a."offset"=entries."offset")
+        WHERE EXISTS (SELECT 1 FROM articles a WHERE a.run=entries.run AND a.partition=entries.partition AND a."offset"=entries."offset");
+
+        UPDATE entries SET (outlet, family)=(SELECT a.outlet, a.outlet FROM articles a WHERE a.run=entries.run AND a.article=entries.article)
+        WHERE outlet='' AND EXISTS (SELECT 1 FROM articles a WHERE a.run=entries.run AND a.article=entries.article);
+
+        ALTER TABLE articles ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+        ALTER TABLE articles ADD COLUMN superseded_at INTEGER;
+        ALTER TABLE articles ADD COLUMN reason TEXT;
+        ALTER TABLE articles ADD COLUMN family TEXT NOT NULL DEFAULT '';
+        UPDATE articles SET family=outlet;
+        DROP INDEX articles_by_article;
+        CREATE UNIQUE INDEX articles_by_article ON articles(run, article, revision);
+        CREATE INDEX articles_corrected ON articles(run, known_at) WHERE revision>1;
+        CREATE INDEX retractions_by_time ON retractions(run, known_at);
+
+        ALTER TABLE statements ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+
+        ALTER TABLE claims ADD COLUMN family TEXT NOT NULL DEFAULT '';
+        ALTER TABLE claims ADD COLUMN confidence INTEGER NOT NULL DEFAULT 1000;
+        ALTER TABLE claims ADD COLUMN modality INTEGER NOT NULL DEFAULT 0;
+        UPDATE claims SET family=outlet;
         """;
 }

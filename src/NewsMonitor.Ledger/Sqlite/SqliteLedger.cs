@@ -75,6 +75,10 @@ public sealed partial class SqliteLedger : ILedger
         _readers.ReadAsync(s => s.Rows(Sql.Article, Article, run, article).FirstOrDefault(), cancellation);
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<int>> RevisionsAsync(string run, string article, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => s.Rows(Sql.Revisions, r => r.GetInt32(0), run, article).ToImmutableArray(), cancellation);
+
+    /// <inheritdoc/>
     public Task<string?> FindIdAsync(string run, string outletId, CancellationToken cancellation = default) =>
         _readers.ReadAsync(s => (string?)s.Scalar(Sql.IdOfOutletId, run, outletId), cancellation);
 
@@ -85,6 +89,10 @@ public sealed partial class SqliteLedger : ILedger
     /// <inheritdoc/>
     public Task<ImmutableArray<ArticleDelta>> ReadAsync(string run, int partition, long after, int limit, CancellationToken cancellation = default) =>
         _readers.ReadAsync(s => DeltaReader.Partition(s, run, partition, after, limit), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ArticleDelta>> ReadVolumeAsync(string run, int partition, long after, int limit, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => DeltaReader.Volume(s, run, partition, after, limit), cancellation);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<EntityDelta>> ReadEntityAsync(string run, string entity, int partition, long after, long upTo, CancellationToken cancellation = default) =>
@@ -99,19 +107,32 @@ public sealed partial class SqliteLedger : ILedger
         _readers.ReadAsync(s => s.Rows(Sql.Articles, Article, run, from?.UtcTicks ?? 0, before?.UtcTicks ?? long.MaxValue, limit).ToImmutableArray(), cancellation);
 
     /// <inheritdoc/>
-    public Task<ArticleReading?> ReadingAsync(string run, string article, CancellationToken cancellation = default) =>
+    public Task<ArticleReading?> ReadingAsync(string run, string article, DateTimeOffset? knownAt = null, CancellationToken cancellation = default) =>
         _readers.ReadAsync(
             s => s.Rows(
                 Sql.ArticleReading,
-                r => new ArticleReading(Article(r), LedgerJson.ReadReading((byte[])r.GetValue(16)), LedgerJson.ReadFindings((byte[])r.GetValue(17))),
+                r => new ArticleReading(Article(r), LedgerJson.ReadReading((byte[])r.GetValue(20)), LedgerJson.ReadFindings((byte[])r.GetValue(21))),
                 run,
-                article).FirstOrDefault(),
+                article,
+                Ticks(knownAt)).FirstOrDefault(),
             cancellation);
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<StatementRecord>> StatementsAsync(string run, string entity, long? after, long? before, int limit, CancellationToken cancellation = default) =>
+    public Task<ImmutableArray<CorrectionRecord>> CorrectionsAsync(string run, DateTimeOffset? before, int limit, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => CorrectionReader.Read(s, run, before, limit), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<StatementRecord>> StatementsAsync(string run, string entity, long? after, long? before, int limit, Clocks clocks = default, CancellationToken cancellation = default) =>
         _readers.ReadAsync(
-            s => s.Rows(after is null ? Sql.StatementsBefore : Sql.StatementsAfter, Statement, run, entity, after ?? before ?? long.MaxValue, limit).ToImmutableArray(),
+            s => s.Rows(
+                after is null ? Sql.StatementsBefore : Sql.StatementsAfter,
+                Statement,
+                run,
+                entity,
+                Ticks(clocks.AsOf),
+                Ticks(clocks.KnownAt),
+                after ?? before ?? long.MaxValue,
+                limit).ToImmutableArray(),
             cancellation);
 
     /// <inheritdoc/>
@@ -158,11 +179,19 @@ public sealed partial class SqliteLedger : ILedger
         row.GetString(11),
         new DateTimeOffset(row.GetInt64(12), TimeSpan.Zero),
         row.GetBoolean(13),
-        Text(row, 14));
+        Text(row, 14))
+    {
+        Revision = row.GetInt32(16),
+        CorrectionReason = Text(row, 17),
+        SupersededAt = row.IsDBNull(18) ? null : new DateTimeOffset(row.GetInt64(18), TimeSpan.Zero),
+        Family = row.GetString(19),
+    };
 
     private static StatementRecord Statement(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero),
         (ClaimRole)row.GetInt32(6), LedgerJson.ReadStatement((byte[])row.GetValue(7)));
+
+    private static long Ticks(DateTimeOffset? clock) => clock?.UtcTicks ?? long.MaxValue;
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

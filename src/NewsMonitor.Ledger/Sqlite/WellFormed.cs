@@ -22,12 +22,14 @@ internal static class WellFormed
         Article = Of(entry.Article),
         Story = Of(entry.Story),
         Outlet = Of(entry.Outlet),
+        Family = Of(entry.Family),
+        Reason = Of(entry.Reason),
         Findings = entry.Findings with
         {
             Claims =
             [
                 .. entry.Findings.Claims.Select(c =>
-                    c with { Entity = Of(c.Entity), Counterpart = Of(c.Counterpart), Article = Of(c.Article), Outlet = Of(c.Outlet) }),
+                    c with { Entity = Of(c.Entity), Counterpart = Of(c.Counterpart), Article = Of(c.Article), Outlet = Of(c.Outlet), Family = Of(c.Family) }),
             ],
             Links = [.. entry.Findings.Links.Select(l => l with { Entity = Of(l.Entity) })],
         },

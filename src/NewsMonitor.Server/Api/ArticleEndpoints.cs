@@ -68,7 +68,7 @@ internal static class ArticleEndpoints
     private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> Get(string timeline, string id, TimelineLookup timelines, ILedger ledger, CancellationToken cancellation)
     {
         if (await timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
-        if (await ledger.ReadingAsync(info.Run, await Identity(info, id, ledger, cancellation), cancellation) is not { } found) return Problems.NoArticle(Unescape(id));
+        if (await ledger.ReadingAsync(info.Run, await Identity(info, id, ledger, cancellation), knownAt: null, cancellation) is not { } found) return Problems.NoArticle(Unescape(id));
         var article = found.Article;
         var reading = JsonNode.Parse(ReadingJson.ToUtf8(article.Text.Id, found.Reading))!.AsObject();
         reading["publishedAt"] = article.PublishedAt.UtcDateTime;
@@ -79,6 +79,8 @@ internal static class ArticleEndpoints
         reading["knownAt"] = article.KnownAt.UtcDateTime;
         reading["partition"] = article.Partition;
         reading["offset"] = article.Offset;
+        reading["revision"] = article.Revision;
+        reading["correctionReason"] = article.CorrectionReason;
         reading["retracted"] = article.Retracted;
         reading["retractionReason"] = article.RetractionReason;
         return TypedResults.Ok(reading);

@@ -60,7 +60,7 @@ internal static class Mapping
         new(point.At.ToUniversalTime(), point.Score.Tension, point.Score.Hostile, point.Score.Cooperative, point.Score.Words, point.Score.Deeds);
 
     public static CounterpartDto ToDto(this CounterpartScore score, KnowledgeBase knowledge) =>
-        new(score.Counterpart, knowledge.NameOf(score.Counterpart), score.HostileBy, score.HostileToward, score.CooperativeBy, score.CooperativeToward);
+        new(score.Counterpart, knowledge.NameOf(score.Counterpart), score.By.Hostile, score.Toward.Hostile, score.By.Cooperative, score.Toward.Cooperative);
 
     public static StatementDto ToDto(this StatementRecord record) => new(
         record.Sequence,

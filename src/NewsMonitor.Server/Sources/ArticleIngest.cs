@@ -19,7 +19,7 @@ internal sealed class ArticleIngest(IGrainFactory grains, IOptions<ServerOptions
     public async Task<IngestResultDto[]> IngestAsync(TimelineInfo timeline, IReadOnlyList<PostedDocument> batch, CancellationToken cancellation)
     {
         var results = new IngestResultDto[batch.Count];
-        var articles = new List<(int Index, ArticleText Article)>();
+        var articles = new List<(int Index, Submission Submission)>();
         var retractions = new List<(int Index, string Article, string? Reason)>();
         for (var i = 0; i < batch.Count; i++)
         {
@@ -30,7 +30,7 @@ internal sealed class ArticleIngest(IGrainFactory grains, IOptions<ServerOptions
                     results[i] = Rejected(line, $"'text' is longer than {options.Value.MaxTextLength} characters");
                     break;
                 case ArticleDocument document:
-                    articles.Add((i, Identified.Article(document)));
+                    articles.Add((i, new Submission(Identified.Article(document)) { Revision = document.Revision, Reason = document.Reason }));
                     break;
                 case RetractionDocument document:
                     retractions.Add((i, ArticleIdentity.Canonical(document.Article) ?? document.Article, document.Reason));
@@ -41,10 +41,10 @@ internal sealed class ArticleIngest(IGrainFactory grains, IOptions<ServerOptions
             }
         }
 
-        await Task.WhenAll(articles.GroupBy(a => Partitioning.Of(a.Article.Id, timeline.Partitions)).Select(async group =>
+        await Task.WhenAll(articles.GroupBy(a => Partitioning.Of(a.Submission.Article.Id, timeline.Partitions)).Select(async group =>
         {
             var list = group.ToList();
-            var outcomes = await Intake(timeline, group.Key).Ingest([.. list.Select(a => a.Article)], cancellation);
+            var outcomes = await Intake(timeline, group.Key).Ingest([.. list.Select(a => a.Submission)], cancellation);
             for (var i = 0; i < list.Count; i++) results[list[i].Index] = ToDto(batch[list[i].Index].Line, outcomes[i]);
         }));
 
@@ -58,9 +58,16 @@ internal sealed class ArticleIngest(IGrainFactory grains, IOptions<ServerOptions
         return results;
     }
 
+    /// <summary>Puts an article in the place of whatever version is in force.</summary>
+    public async Task<IngestResultDto> ReplaceAsync(TimelineInfo timeline, ArticleText article, string? reason, CancellationToken cancellation)
+    {
+        var intake = Intake(timeline, Partitioning.Of(article.Id, timeline.Partitions));
+        return ToDto(1, (await intake.Ingest([new Submission(article) { Replaces = true, Reason = reason }], cancellation))[0]);
+    }
+
     /// <summary>Takes an article back.</summary>
     public Task<RetractResult> RetractAsync(TimelineInfo timeline, string article, string? reason, bool evenIfUnseen, CancellationToken cancellation) =>
-        Intake(timeline, Partitioning.Of(article, timeline.Partitions)).Retract(article, reason, evenIfUnseen, cancellation);
+        Intake(timeline, Partitioning.Of(article, timeline.Partitions)).Retract(article, reason, evenIfUnseen, null, cancellation);
 
     private IIntakeGrain Intake(TimelineInfo timeline, int partition) => grains.GetGrain<IIntakeGrain>(GrainKeys.Intake(timeline.Run, partition));
 

@@ -8,7 +8,7 @@ namespace NewsMonitor.Server.Sources;
 /// <summary>Collects documents into a corpus: identities resolved, dates found, what has none left out by name.</summary>
 internal sealed class CorpusBuilder(ArticleReader reader)
 {
-    private readonly List<(ArticleText Article, DateTimeOffset At)> _articles = [];
+    private readonly List<CorpusItem> _articles = [];
     private readonly List<(string Name, RetractionDocument Retraction)> _retractions = [];
     private readonly Dictionary<string, string> _identities = new(StringComparer.Ordinal);
     private readonly List<SkippedDocument> _skipped = [];
@@ -37,14 +37,14 @@ internal sealed class CorpusBuilder(ArticleReader reader)
     /// <summary>The corpus.</summary>
     public Corpus Build()
     {
-        List<CorpusItem> items = [.. _articles.Select(a => new CorpusItem(a.At, a.Article, null, null))];
+        List<CorpusItem> items = [.. _articles];
         foreach (var (name, retraction) in _retractions)
         {
             if (retraction.PublishedAt is { } at) items.Add(new CorpusItem(at, null, Identity(retraction.Article), retraction.Reason));
             else Skip(name, "the retraction has no 'publishedAt'");
         }
 
-        return new Corpus([.. items.OrderBy(i => i.At).ThenBy(i => i.Id, StringComparer.Ordinal)], [.. _skipped.OrderBy(s => s.Name, StringComparer.Ordinal)]);
+        return new Corpus([.. items.OrderBy(i => i.At).ThenBy(i => i.Id, StringComparer.Ordinal).ThenBy(i => i.Revision)], [.. _skipped.OrderBy(s => s.Name, StringComparer.Ordinal)]);
     }
 
     private void Add(string name, ArticleDocument document)
@@ -59,7 +59,7 @@ internal sealed class CorpusBuilder(ArticleReader reader)
 
         // Retractions name an article by whatever its outlet calls it.
         _identities[document.Article.Id] = article.Id;
-        _articles.Add((article, at.Value));
+        _articles.Add(new CorpusItem(document.CorrectedAt ?? at.Value, article with { PublishedAt = article.PublishedAt ?? at }, null, document.Reason) { Revision = document.Revision });
     }
 
     private string Identity(string named) => _identities.GetValueOrDefault(named) ?? ArticleIdentity.Canonical(named) ?? named;

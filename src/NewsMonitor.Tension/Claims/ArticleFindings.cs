@@ -11,6 +11,13 @@ public sealed record ArticleFindings(
     [property: Id(0)] ImmutableArray<Claim> Claims,
     [property: Id(1)] ImmutableArray<StatementLink> Links)
 {
+    /// <summary>Nothing at all.</summary>
+    public static ArticleFindings None { get; } = new([], []);
+
+    /// <summary>Whether the article's headline or lead tells of a confrontation between two states: then it counts for the world's score.</summary>
+    [Id(2)]
+    public bool Confrontation { get; init; }
+
     /// <summary>Every entity that the article touches, once each, in ordinal order.</summary>
     public ImmutableArray<string> Entities() =>
         [.. Claims.Select(c => c.Entity).Concat(Links.Select(l => l.Entity)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

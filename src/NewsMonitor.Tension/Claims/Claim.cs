@@ -9,7 +9,10 @@ namespace NewsMonitor.Tension.Claims;
 /// <param name="Role">Whether the entity is the event's source or its target.</param>
 /// <param name="Root">PLOVER root.</param>
 /// <param name="Day">The event's day, UTC.</param>
-/// <param name="Weight">Millionths of an event of intensity 10; conflict positive, cooperation negative.</param>
+/// <param name="Weight">
+/// Millionths of an event of intensity 10; conflict positive, cooperation negative; 0 for an act that is denied: it counts for nothing, but is
+/// kept to be compared with what the same side does later.
+/// </param>
 /// <param name="Article">The article's id.</param>
 /// <param name="Event">The event's index in the article's reading.</param>
 /// <param name="Outlet">Who published it.</param>
@@ -23,4 +26,21 @@ public sealed record Claim(
     [property: Id(5)] int Weight,
     [property: Id(6)] string Article,
     [property: Id(7)] int Event,
-    [property: Id(8)] string Outlet);
+    [property: Id(8)] string Outlet)
+{
+    /// <summary>Whose report it is: copies of a wire and sister papers share a family. The outlet itself where nothing else was recorded.</summary>
+    [Id(9)]
+    public string Family
+    {
+        get => field ?? Outlet;
+        init;
+    } = Outlet;
+
+    /// <summary>How sure the reading is, in thousandths: 0 to 1000.</summary>
+    [Id(10)]
+    public int Confidence { get; init; } = 1000;
+
+    /// <summary>How the text presents the event.</summary>
+    [Id(11)]
+    public Modality Modality { get; init; }
+}

@@ -18,17 +18,19 @@ public static class FindingsExtractor
     {
         knowledge ??= KnowledgeBase.Default;
         var claims = ImmutableArray.CreateBuilder<Claim>();
-        for (var i = 0; i < reading.Events.Length; i++) AddClaims(claims, article, reading.Events[i], i, day, knowledge);
+        var publisher = new Publisher(Outlet.Of(article), Outlet.FamilyOf(article));
+        for (var i = 0; i < reading.Events.Length; i++) AddClaims(claims, article, publisher, reading.Events[i], i, day, knowledge);
         var links = ImmutableArray.CreateBuilder<StatementLink>();
         for (var i = 0; i < reading.Statements.Length; i++) AddLinks(links, reading, i, knowledge);
-        return new ArticleFindings(claims.DrainToImmutable(), links.DrainToImmutable());
+        return new ArticleFindings(claims.DrainToImmutable(), links.DrainToImmutable()) { Confrontation = reading.Confrontation is not null };
     }
 
-    private static void AddClaims(ImmutableArray<Claim>.Builder claims, ArticleText article, Event found, int index, DateOnly day, KnowledgeBase knowledge)
+    private static void AddClaims(ImmutableArray<Claim>.Builder claims, ArticleText article, Publisher publisher, Event found, int index, DateOnly day, KnowledgeBase knowledge)
     {
         var weight = ClaimWeight.Of(found);
-        if (weight == 0) return;
-        var outlet = Outlet.Of(article);
+
+        // A denied act counts for nothing, but its side may be held to its word.
+        if (weight == 0 && found.Modality != Modality.Denied) return;
         var source = Side.Of(found.Source, knowledge);
         var target = Side.Of(found.Target, knowledge);
 
@@ -36,17 +38,22 @@ public static class FindingsExtractor
         if (source is { } s && target is { } t && s.State == t.State) return;
 
         // Cooperation takes two; conflict counts for the one side that is known.
-        if (weight < 0 && (source is null || target is null)) return;
+        if (weight <= 0 && found.Plover.Intensity() > 0 && (source is null || target is null)) return;
 
         // Words against somebody who is no known actor ("criticised the plan", "rejected the report") are no confrontation either.
         if (target is null && found.Target is not null && !found.Plover.IsDeed()) return;
         if (source is null && found.Source is not null && !found.Plover.IsDeed()) return;
 
         foreach (var entity in source?.Entities ?? []) claims.Add(Claim(entity, target, ClaimRole.By));
+        if (weight == 0) return;
         foreach (var entity in target?.Entities ?? []) claims.Add(Claim(entity, source, ClaimRole.Toward));
 
-        Claim Claim(string entity, Side? counterpart, ClaimRole role) =>
-            new(entity, counterpart?.State, role, found.Plover, day, weight, article.Id, index, outlet);
+        Claim Claim(string entity, Side? counterpart, ClaimRole role) => new(entity, counterpart?.State, role, found.Plover, day, weight, article.Id, index, publisher.Outlet)
+        {
+            Family = publisher.Family,
+            Confidence = (int)Math.Round(1000 * Math.Clamp(found.Confidence, 0, 1), MidpointRounding.AwayFromZero),
+            Modality = found.Modality,
+        };
     }
 
     private static void AddLinks(ImmutableArray<StatementLink>.Builder links, Reading reading, int index, KnowledgeBase knowledge)
@@ -72,4 +79,6 @@ public static class FindingsExtractor
             }
         }
     }
+
+    private readonly record struct Publisher(string Outlet, string Family);
 }

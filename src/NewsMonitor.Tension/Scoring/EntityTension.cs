@@ -4,17 +4,20 @@ using NewsMonitor.Tension.Claims;
 namespace NewsMonitor.Tension.Scoring;
 
 /// <summary>
-/// All claims of one entity, folded into integer day buckets. Not thread safe. The order in which claims and retractions of
+/// All claims of one entity, folded into integer sums per event day. Not thread safe. The order in which claims and retractions of
 /// different articles arrive does not change one bit of it.
 /// </summary>
-public sealed class EntityTension
+/// <param name="settings">The constants of the score; the default ones where null.</param>
+public sealed class EntityTension(FormulaSettings? settings = null)
 {
     private const double Unit = 1_000_000;
 
-    private readonly Dictionary<StoryKey, Story> _stories = [];
     private readonly Dictionary<string, HashSet<StoryKey>> _storiesByArticle = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<DateOnly, DayBucket> _days = [];
+    private readonly SortedDictionary<DateOnly, EventDay> _days = [];
     private string? _digest;
+
+    /// <summary>The constants of the score.</summary>
+    public FormulaSettings Settings { get; } = settings ?? FormulaSettings.Default;
 
     /// <summary>Number of claims that count.</summary>
     public int Claims { get; private set; }
@@ -22,18 +25,18 @@ public sealed class EntityTension
     /// <summary>The first day with a claim; null where there is none.</summary>
     public DateOnly? FirstDay => _days.Count == 0 ? null : _days.Keys.First();
 
-    /// <summary>Adds a claim. Adding the same claim (article, event, role) twice changes nothing.</summary>
+    internal IEnumerable<KeyValuePair<StoryKey, Story>> Stories => _days.Values.SelectMany(d => d.Stories);
+
+    /// <summary>Adds a claim. Adding the same claim (article, event, role) twice changes nothing; neither does one of weight 0.</summary>
     public void Add(Claim claim)
     {
         if (claim.Weight == 0) return;
         var key = StoryKey.Of(claim);
-        if (!_stories.TryGetValue(key, out var story)) _stories[key] = story = new Story();
-        var before = story.Weight;
-        if (!story.Add(claim)) return;
+        if (!_days.TryGetValue(key.Day, out var day)) _days[key.Day] = day = new EventDay();
+        if (!day.Add(key, claim)) return;
         Claims++;
         if (!_storiesByArticle.TryGetValue(claim.Article, out var keys)) _storiesByArticle[claim.Article] = keys = [];
         keys.Add(key);
-        Move(key, before, story.Weight);
         _digest = null;
     }
 
@@ -43,11 +46,9 @@ public sealed class EntityTension
         if (!_storiesByArticle.Remove(article, out var keys)) return;
         foreach (var key in keys)
         {
-            var story = _stories[key];
-            var before = story.Weight;
-            Claims -= story.Remove(article);
-            if (story.Claims.Count == 0) _stories.Remove(key);
-            Move(key, before, story.Weight);
+            var day = _days[key.Day];
+            Claims -= day.Remove(key, article);
+            if (day.Stories.Count == 0) _days.Remove(key.Day);
         }
 
         _digest = null;
@@ -55,27 +56,50 @@ public sealed class EntityTension
 
     /// <summary>Every claim that counts, in canonical order: for a snapshot of the state.</summary>
     public IReadOnlyList<Claim> ToList() =>
-        [.. _stories.Values.SelectMany(s => s.Claims)
+        [.. Stories.SelectMany(s => s.Value.Claims)
             .OrderBy(c => c.Article, StringComparer.Ordinal).ThenBy(c => c.Event).ThenBy(c => c.Role)
             .ThenBy(c => c.Counterpart, StringComparer.Ordinal).ThenBy(c => c.Root)];
 
-    /// <summary>The score at a moment, with that moment's volume of coverage.</summary>
-    public TensionScore At(DateTimeOffset moment, VolumeSeries volume)
+    /// <summary>What is known at a moment. Events of days that begin later do not count yet.</summary>
+    public Evidence EvidenceAt(DateTimeOffset moment)
     {
-        double hostile = 0, cooperative = 0, words = 0, deeds = 0;
-        foreach (var (day, bucket) in _days)
+        double hostile = 0, cooperative = 0, words = 0, deeds = 0, spread = 0;
+        var reports = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (day, stories) in _days)
         {
-            var weight = Decay.Weight(day, moment) / Unit;
-            if (weight == 0) continue;
-            hostile += bucket.Hostile * weight;
-            cooperative += bucket.Cooperative * weight;
-            words += bucket.Words * weight;
-            deeds += bucket.Deeds * weight;
+            var decay = Decay.Weight(day, moment, Settings.HalfLifeDays);
+            if (decay == 0) continue;
+            var weight = decay / Unit;
+            var found = stories.Evidence;
+            hostile += found.Hostile * weight;
+            cooperative += found.Cooperative * weight;
+            words += found.Words * weight;
+            deeds += found.Deeds * weight;
+            spread += found.Spread * weight * weight;
+            foreach (var (family, count) in found.Reports) reports[family] = reports.GetValueOrDefault(family) + count * decay;
         }
 
-        if (hostile + cooperative < TensionFormula.LeastEvidence) return TensionScore.Unknown;
-        var tension = TensionFormula.Score(hostile, cooperative, volume.At(moment));
-        return new TensionScore(Rounded(tension), Rounded(hostile), Rounded(cooperative), Rounded(words), Rounded(deeds));
+        return new Evidence(hostile, cooperative, words, deeds, spread, Effective(reports));
+    }
+
+    /// <summary>The score at a moment, with that moment's volume of coverage.</summary>
+    public TensionScore At(DateTimeOffset moment, VolumeSeries volume) =>
+        TensionScore.Of(EvidenceAt(moment), volume.At(moment, Settings.HalfLifeDays), Settings);
+
+    /// <summary>The score alone, rounded to 0.01, without its band; null where nothing is known.</summary>
+    public double? LevelAt(DateTimeOffset moment, VolumeSeries volume)
+    {
+        double hostile = 0, cooperative = 0;
+        foreach (var (day, stories) in _days)
+        {
+            var weight = Decay.Weight(day, moment, Settings.HalfLifeDays) / Unit;
+            hostile += stories.Evidence.Hostile * weight;
+            cooperative += stories.Evidence.Cooperative * weight;
+        }
+
+        if (!new Evidence(hostile, cooperative, 0, 0, 0, 0).IsKnown(Settings)) return null;
+        var score = TensionFormula.Score(hostile, cooperative, volume.At(moment, Settings.HalfLifeDays), Settings);
+        return Math.Round(score, 2, MidpointRounding.AwayFromZero);
     }
 
     /// <summary>The curve from <paramref name="from"/> to <paramref name="to"/>, both included, at equal steps.</summary>
@@ -96,18 +120,11 @@ public sealed class EntityTension
     public IReadOnlyList<DyadScore> Dyads(DateTimeOffset moment)
     {
         var sums = new Dictionary<string, DyadScore>(StringComparer.Ordinal);
-        foreach (var (key, story) in _stories.OrderBy(s => s.Key.Day).ThenBy(s => s.Key.Root).ThenBy(s => s.Key.Role))
+        foreach (var (key, story) in Stories.OrderBy(s => s.Key.Day).ThenBy(s => s.Key.Root).ThenBy(s => s.Key.Role))
         {
             if (key.Counterpart is not { } counterpart) continue;
-            var weight = Math.Abs((long)story.Weight) * Decay.Weight(key.Day, moment) / Unit;
-            var sum = sums.GetValueOrDefault(counterpart) ?? new DyadScore(counterpart, 0, 0, 0, 0);
-            sums[counterpart] = (key.IsCooperative, key.Role) switch
-            {
-                (false, ClaimRole.By) => sum with { HostileBy = sum.HostileBy + weight },
-                (false, _) => sum with { HostileToward = sum.HostileToward + weight },
-                (true, ClaimRole.By) => sum with { CooperativeBy = sum.CooperativeBy + weight },
-                (true, _) => sum with { CooperativeToward = sum.CooperativeToward + weight },
-            };
+            var weight = Math.Abs((long)story.Weight) * Decay.Weight(key.Day, moment, Settings.HalfLifeDays) / Unit;
+            sums[counterpart] = (sums.GetValueOrDefault(counterpart) ?? DyadScore.None(counterpart)).With(key.Root, key.Role, weight);
         }
 
         return [.. sums.Values];
@@ -115,15 +132,18 @@ public sealed class EntityTension
 
     /// <summary>SHA-256 over the canonical form of the integer state, lower-case hexadecimal.</summary>
     public string Digest() => _digest ??= Sha256Digest.Of(ToList().Select(c =>
-        $"{c.Article}\t{c.Event}\t{c.Role}\t{c.Counterpart}\t{c.Root.Name()}\t{c.Day:yyyy-MM-dd}\t{c.Weight}"));
+        $"{c.Article}\t{c.Event}\t{c.Role}\t{c.Counterpart}\t{c.Root.Name()}\t{c.Day:yyyy-MM-dd}\t{c.Weight}\t{c.Family}\t{c.Confidence}"));
 
-    private void Move(StoryKey key, int before, int after)
+    // (Σn)² / Σn²: as many families as would carry the same weight if all told equally much.
+    private static double Effective(Dictionary<string, double> reports)
     {
-        var bucket = _days.GetValueOrDefault(key.Day);
-        bucket.Move(key, before, after);
-        if (bucket.IsEmpty) _days.Remove(key.Day);
-        else _days[key.Day] = bucket;
-    }
+        double sum = 0, squares = 0;
+        foreach (var (_, count) in reports.OrderBy(r => r.Key, StringComparer.Ordinal))
+        {
+            sum += count;
+            squares += count * count;
+        }
 
-    private static double Rounded(double value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
+        return squares > 0 ? sum * sum / squares : 0;
+    }
 }

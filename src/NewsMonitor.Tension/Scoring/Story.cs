@@ -32,4 +32,16 @@ internal sealed class Story
         if (removed > 0) Weight = _claims.Count == 0 ? 0 : _claims.MaxBy(c => Math.Abs(c.Weight))!.Weight;
         return removed;
     }
+
+    /// <summary>The publisher families that tell it, in ordinal order.</summary>
+    public string[] Families() => [.. _claims.Select(c => c.Family).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The chance that at least one family was read rightly: families err apart, copies together.</summary>
+    public double Certainty()
+    {
+        var doubt = 1d;
+        foreach (var family in _claims.GroupBy(c => c.Family, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            doubt *= 1 - family.Max(c => Math.Clamp(c.Confidence, 0, 1000)) / 1000d;
+        return 1 - doubt;
+    }
 }

@@ -1,43 +1,53 @@
 namespace NewsMonitor.Tension.Scoring;
 
 /// <summary>
-/// The score of a country, organisation or leader from its decayed sums:
+/// The score of a country, organisation or leader from its decayed sums, and that of the world from the share of stories that tell of
+/// confrontations:
 /// <code>
 /// r = (H̃ + b·ρ) / (Ñ + b)      conflict as a share of coverage, with a floor so that a feed of one topic does not saturate
 /// p = (H̃ + a·p0) / (H̃ + C̃ + a)  conflict as a share of conflict and cooperation
 /// tension = 100 · √p · r / (r + κ)
+/// world   = 100 · r / (r + κw),  r = W̃ / (Ñ + b)
 /// </code>
-/// The constants were found by comparing settings on headline corpora with the geopolitical risk index of Caldara and Iacoviello
-/// (American Economic Review, 2022).
+/// A cooperation term would harm the world's score: consultations rise in crises.
 /// </summary>
 public static class TensionFormula
 {
-    /// <summary><c>b</c>: stories of prior coverage.</summary>
-    public const double CoverageFloor = 100;
-
-    /// <summary><c>ρ</c>: prior conflict per story.</summary>
-    public const double PriorRate = 1e-4;
-
-    /// <summary><c>κ</c>: the conflict per story at which the score reaches half of its way.</summary>
-    public const double HalfRate = 0.004;
-
-    /// <summary><c>a</c>: events of prior evidence for the share of conflict.</summary>
-    public const double PriorEvents = 3;
-
-    /// <summary><c>p0</c>: prior share of conflict.</summary>
-    public const double PriorShare = 0.35;
-
-    /// <summary>Below this decayed sum of conflict and cooperation, in events of intensity 10, nothing is known.</summary>
-    public const double LeastEvidence = 0.01;
-
-    /// <summary>The score, 0 to 100, not rounded.</summary>
+    /// <summary>An entity's score, 0 to 100, not rounded.</summary>
     /// <param name="hostile"><c>H̃</c>, at least 0.</param>
     /// <param name="cooperative"><c>C̃</c>, at least 0.</param>
     /// <param name="volume"><c>Ñ</c>, at least 0.</param>
-    public static double Score(double hostile, double cooperative, double volume)
+    /// <param name="settings">The constants.</param>
+    public static double Score(double hostile, double cooperative, double volume, FormulaSettings settings)
     {
-        var rate = (hostile + CoverageFloor * PriorRate) / (volume + CoverageFloor);
-        var share = (hostile + PriorEvents * PriorShare) / (hostile + cooperative + PriorEvents);
-        return 100 * Math.Sqrt(share) * rate / (rate + HalfRate);
+        var rate = (hostile + settings.CoverageFloor * settings.PriorRate) / (volume + settings.CoverageFloor);
+        return 100 * Math.Sqrt(Share(hostile, cooperative, settings)) * rate / (rate + settings.HalfRate);
     }
+
+    /// <summary>How the score answers to small changes: its partial derivatives by conflict, cooperation and coverage.</summary>
+    public static (double Hostile, double Cooperative, double Volume) Slopes(double hostile, double cooperative, double volume, FormulaSettings settings)
+    {
+        var coverage = volume + settings.CoverageFloor;
+        var rate = (hostile + settings.CoverageFloor * settings.PriorRate) / coverage;
+        var bent = rate + settings.HalfRate;
+        var share = Share(hostile, cooperative, settings);
+        var root = Math.Sqrt(share);
+        var evidence = hostile + cooperative + settings.PriorEvents;
+        var byRate = 100 * root * settings.HalfRate / (bent * bent);
+        var byShare = root == 0 ? 0 : 100 * rate / bent / (2 * root);
+        return (byRate / coverage + byShare * (1 - share) / evidence, -byShare * share / evidence, -byRate * rate / coverage);
+    }
+
+    /// <summary>The world's score, 0 to 100, not rounded.</summary>
+    /// <param name="confrontations"><c>W̃</c>, at least 0.</param>
+    /// <param name="volume"><c>Ñ</c>, at least 0.</param>
+    /// <param name="settings">The constants.</param>
+    public static double World(double confrontations, double volume, FormulaSettings settings)
+    {
+        var rate = confrontations / (volume + settings.CoverageFloor);
+        return 100 * rate / (rate + settings.WorldHalfRate);
+    }
+
+    private static double Share(double hostile, double cooperative, FormulaSettings settings) =>
+        (hostile + settings.PriorEvents * settings.PriorShare) / (hostile + cooperative + settings.PriorEvents);
 }

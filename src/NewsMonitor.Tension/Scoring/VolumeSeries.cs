@@ -14,11 +14,11 @@ public sealed record VolumeSeries([property: Id(0)] ImmutableArray<DayCount> Day
     /// <summary>Stories of all days.</summary>
     public long Total => Days.Sum(d => (long)d.Count);
 
-    /// <summary>The decayed volume <c>Ñ(T)</c>.</summary>
-    public double At(DateTimeOffset moment)
+    /// <summary>The decayed volume <c>Ñ(T)</c>, with the half-life of the score.</summary>
+    public double At(DateTimeOffset moment, double halfLifeDays)
     {
         var sum = 0d;
-        foreach (var day in Days) sum += day.Count * Decay.Weight(day.Day, moment);
+        foreach (var day in Days) sum += day.Count * Decay.Weight(day.Day, moment, halfLifeDays);
         return sum;
     }
 }

@@ -114,9 +114,9 @@ public class EntityGrainTests
             SyntheticNews.Article("a3", SyntheticNews.Start, "Sanction country/UKR country/BLR")]);
         await cluster.DigestAsync(run);
         var counterparts = (await ukraine.GetCounterparts(10)).ToDictionary(c => c.Counterpart);
-        Assert.True(counterparts["country/RUS"] is { HostileToward: > 0, HostileBy: 0, CooperativeBy: 0, CooperativeToward: 0 });
-        Assert.True(counterparts["country/USA"] is { CooperativeToward: > 0, HostileToward: 0 });
-        Assert.True(counterparts["country/BLR"] is { HostileBy: > 0, HostileToward: 0 });
+        Assert.True(counterparts["country/RUS"] is { Toward.Hostile: > 0, By.Hostile: 0, By.Cooperative: 0, Toward.Cooperative: 0 });
+        Assert.True(counterparts["country/USA"] is { Toward.Cooperative: > 0, Toward.Hostile: 0 });
+        Assert.True(counterparts["country/BLR"] is { By.Hostile: > 0, Toward.Hostile: 0 });
         Assert.Equal("country/USA", Assert.Single(await ukraine.GetCounterparts(1)).Counterpart);
     }
 

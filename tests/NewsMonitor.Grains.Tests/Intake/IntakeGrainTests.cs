@@ -17,7 +17,7 @@ public class IntakeGrainTests
     {
         await using var cluster = await TestCluster.StartAsync();
         var run = await cluster.TimelineAsync(1);
-        var results = await cluster.Grains.GetIntake(run.Run, 0).Ingest([First, Second, First]);
+        var results = await cluster.Grains.GetIntake(run.Run, 0).Ingest([new Submission(First), new Submission(Second), new Submission(First)]);
         Assert.Equal(["first", "second", "first"], results.Select(r => r.Article));
         Assert.Equal([IngestStatus.Accepted, IngestStatus.Accepted, IngestStatus.Duplicate], results.Select(r => r.Status));
         Assert.Equal([1L, 2L, 1L], results.Select(r => r.Offset));
@@ -87,6 +87,7 @@ public class IntakeGrainTests
         await Assert.ThrowsAsync<IntakeUnavailableException>(() => cluster.IngestAsync(run, [First]));
         ledger.AfterAppend = null;
         Assert.Equal(IngestStatus.Duplicate, Assert.Single(await cluster.IngestAsync(run, [First])).Status);
+        await cluster.DigestAsync(run);
         Assert.Equal(1, (await cluster.Grains.GetTimeline(run.Run).GetStatus()).Articles);
     }
 
@@ -96,8 +97,8 @@ public class IntakeGrainTests
         await using var cluster = await TestCluster.StartAsync();
         var run = await cluster.TimelineAsync(1);
         await cluster.IngestAsync(run, [First]);
-        var foreign = Grains.Intake.PreparedArticle.Of(new SyntheticNews(), Second, default);
-        await cluster.Ledger.AppendAsync(run.Run, 0, 1, [foreign.ToEntry(SyntheticNews.Start, retracted: false)]);
+        var foreign = Grains.Intake.PreparedArticle.Of(new SyntheticNews(), new Submission(Second), default);
+        await cluster.Ledger.AppendAsync(run.Run, 0, 1, [foreign.ToEntry(SyntheticNews.Start, revision: 1, retracted: false)]);
         var third = Assert.Single(await cluster.IngestAsync(run, [SyntheticNews.Threat("third", SyntheticNews.Start)]));
         Assert.Equal(3, third.Offset);
         await cluster.DigestAsync(run);
@@ -110,7 +111,7 @@ public class IntakeGrainTests
         await using var cluster = await TestCluster.StartAsync();
         var run = await cluster.TimelineAsync(2);
         var wrong = 1 - Partitioning.Of("first", 2);
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => cluster.Grains.GetIntake(run.Run, wrong).Ingest([First]));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => cluster.Grains.GetIntake(run.Run, wrong).Ingest([new Submission(First)]));
         Assert.Contains("'first'", refused.Message, StringComparison.Ordinal);
     }
 
@@ -129,7 +130,7 @@ public class IntakeGrainTests
     public async Task A_run_that_was_never_begun_is_refused()
     {
         await using var cluster = await TestCluster.StartAsync();
-        var refused = await Assert.ThrowsAnyAsync<Exception>(() => cluster.Grains.GetIntake("nowhere~1", 0).Ingest([First]));
+        var refused = await Assert.ThrowsAnyAsync<Exception>(() => cluster.Grains.GetIntake("nowhere~1", 0).Ingest([new Submission(First)]));
         Assert.Contains("nowhere~1", refused.ToString(), StringComparison.Ordinal);
     }
 

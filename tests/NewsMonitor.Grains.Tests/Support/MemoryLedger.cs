@@ -16,6 +16,7 @@ internal sealed class MemoryLedger : ILedger
     private readonly Dictionary<(string Run, string Article), ArticleRecord> _articles = [];
     private readonly Dictionary<(string Run, string Article), ImmutableArray<EntityDelta>> _contributions = [];
     private readonly HashSet<(string Run, string Article)> _retracted = [];
+    private readonly Dictionary<(string Run, string Article), HashSet<int>> _revisions = [];
     private long _statements;
 
     public ConcurrentDictionary<string, byte[]> Checkpoints { get; } = new(StringComparer.Ordinal);
@@ -66,9 +67,16 @@ internal sealed class MemoryLedger : ILedger
     public Task<ImmutableArray<ArticleRecord>> ArticlesAsync(string run, DateTimeOffset? from, DateTimeOffset? before, int limit, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
-    public Task<ArticleReading?> ReadingAsync(string run, string article, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<ImmutableArray<ArticleDelta>> ReadVolumeAsync(string run, int partition, long after, int limit, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public Task<ImmutableArray<StatementRecord>> StatementsAsync(string run, string entity, long? after, long? before, int limit, CancellationToken cancellation = default) =>
+    public Task<ImmutableArray<CorrectionRecord>> CorrectionsAsync(string run, DateTimeOffset? before, int limit, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<int>> RevisionsAsync(string run, string article, CancellationToken cancellation = default) =>
+        Locked(() => _revisions.GetValueOrDefault((run, article), []).Order().ToImmutableArray());
+
+    public Task<ArticleReading?> ReadingAsync(string run, string article, DateTimeOffset? knownAt = null, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<StatementRecord>> StatementsAsync(string run, string entity, long? after, long? before, int limit, Clocks clocks = default, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
     public Task SaveCheckpointAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellation = default)
@@ -102,27 +110,37 @@ internal sealed class MemoryLedger : ILedger
 
     private ArticleDelta DeltaOf(string run, int partition, long offset, LedgerEntry entry)
     {
-        if (entry is ArticleEntry article)
-        {
-            if (!_articles.TryAdd((run, entry.Article), new ArticleRecord(
-                partition, offset, article.Text, article.PublishedAt, article.Day, article.Story, article.Outlet, article.KnownAt, article.Retracted, null)))
-                throw new InvalidOperationException($"Article '{entry.Article}' was appended twice.");
-            var first = _statements + 1;
-            _statements += article.Reading.Statements.Length;
-            ImmutableArray<EntityDelta> deltas = article.Retracted ? [] : [.. article.Findings.Entities().Select(entity =>
-            {
-                var links = article.Findings.Links.Where(l => l.Entity == entity).Select(l => l.Statement).Distinct().ToArray();
-                return new EntityDelta(entity, offset, entry.Article, false, [.. article.Findings.Claims.Where(c => c.Entity == entity)], links.Length, links.Length == 0 ? 0 : first + links.Max());
-            })];
-            _contributions[(run, entry.Article)] = deltas;
-            return new ArticleDelta(offset, entry.Article, false, !article.Retracted, article.Story, article.Day, deltas);
-        }
-
-        if (!_retracted.Add((run, entry.Article))) throw new InvalidOperationException($"Article '{entry.Article}' was retracted twice.");
         var known = _articles.GetValueOrDefault((run, entry.Article));
         var gone = _contributions.GetValueOrDefault((run, entry.Article), []);
-        return new ArticleDelta(offset, entry.Article, true, known is not null, "", known?.Day ?? default,
-            [.. gone.Select(d => d with { Offset = offset, Retracts = true, Claims = [], StatementHead = 0 })]);
+        if (entry is not ArticleEntry article)
+        {
+            if (!_retracted.Add((run, entry.Article))) throw new InvalidOperationException($"Article '{entry.Article}' was retracted twice.");
+            return new ArticleDelta(offset, entry.Article, known is not null, false, "", known?.Day ?? default, [.. gone.Select(Gone)], entry.KnownAt, false, known?.Outlet ?? "", known?.Family ?? "");
+        }
+
+        if (!_revisions.TryGetValue((run, entry.Article), out var revisions)) _revisions[(run, entry.Article)] = revisions = [];
+        if (!revisions.Add(article.Revision)) throw new InvalidOperationException($"Article '{entry.Article}' was appended twice.");
+        var late = known is not null && known.Revision > article.Revision;
+        var counts = !late && !article.Retracted && !_retracted.Contains((run, entry.Article));
+        if (!late)
+        {
+            _articles[(run, entry.Article)] = new ArticleRecord(
+                partition, offset, article.Text, article.PublishedAt, article.Day, article.Story, article.Outlet, article.KnownAt, article.Retracted, null) { Revision = article.Revision, Family = article.Family };
+        }
+
+        var first = _statements + 1;
+        _statements += article.Reading.Statements.Length;
+        ImmutableArray<EntityDelta> fresh = !counts ? [] : [.. article.Findings.Entities().Select(entity =>
+        {
+            var links = article.Findings.Links.Where(l => l.Entity == entity).Select(l => l.Statement).Distinct().ToArray();
+            return new EntityDelta(entity, offset, entry.Article, false, [.. article.Findings.Claims.Where(c => c.Entity == entity)], links.Length, links.Length == 0 ? 0 : first + links.Max(), entry.KnownAt, article.Outlet, article.Family);
+        })];
+        var withdraws = counts && known is not null;
+        var deltas = !withdraws ? fresh : [.. fresh.Select(d => d with { Withdraws = true, Statements = d.Statements - gone.Where(g => g.Entity == d.Entity).Sum(g => g.Statements) }), .. gone.Where(g => fresh.All(d => d.Entity != g.Entity)).Select(Gone)];
+        if (counts) _contributions[(run, entry.Article)] = fresh;
+        return new ArticleDelta(offset, entry.Article, withdraws, counts, article.Story, article.Day, deltas, entry.KnownAt, article.Findings.Confrontation, article.Outlet, article.Family);
+
+        EntityDelta Gone(EntityDelta was) => was with { Offset = offset, Withdraws = true, Claims = [], Statements = -was.Statements, StatementHead = 0, KnownAt = entry.KnownAt };
     }
 
     private List<(LedgerEntry Entry, ArticleDelta Delta)> Partition(string run, int partition)

@@ -72,7 +72,14 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>Ingests articles, one call per article and all at once within each partition order.</summary>
     public async Task<IReadOnlyList<IngestResult>> IngestAsync(TimelineInfo run, IEnumerable<ArticleText> articles)
     {
-        var calls = articles.Select(a => Grains.GetIntake(run.Run, Partitioning.Of(a.Id, run.Partitions)).Ingest([a])).ToArray();
+        var calls = articles.Select(a => Grains.GetIntake(run.Run, Partitioning.Of(a.Id, run.Partitions)).Ingest([new Submission(a)])).ToArray();
+        return [.. (await Task.WhenAll(calls).WaitAsync(Patience)).SelectMany(r => r)];
+    }
+
+    /// <summary>Hands in versions of articles, one call each.</summary>
+    public async Task<IReadOnlyList<IngestResult>> SubmitAsync(TimelineInfo run, IEnumerable<Submission> submissions)
+    {
+        var calls = submissions.Select(s => Grains.GetIntake(run.Run, Partitioning.Of(s.Article.Id, run.Partitions)).Ingest([s])).ToArray();
         return [.. (await Task.WhenAll(calls).WaitAsync(Patience)).SelectMany(r => r)];
     }
 

@@ -145,7 +145,7 @@ public abstract class AppendConformance(ILedgerStore store) : LedgerConformance(
     {
         var entry = Sample.Article("a", 3, [Sample.Ukraine, Sample.Nato, Sample.Russia]);
         var delta = (await Ledger.AppendAsync(0, entry))[0].Delta;
-        Assert.Equal(("a", false, true, entry.Story, entry.Day), (delta.Article, delta.Retracts, delta.Counts, delta.Story, delta.Day));
+        Assert.Equal(("a", false, true, entry.Story, entry.Day), (delta.Article, delta.Withdraws, delta.Adds, delta.Story, delta.Day));
         Assert.Equal([Sample.Russia, Sample.Ukraine, Sample.Nato], delta.Entities.Select(e => e.Entity));
         foreach (var entity in delta.Entities)
         {

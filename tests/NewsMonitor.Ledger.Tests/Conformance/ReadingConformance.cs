@@ -101,7 +101,7 @@ public abstract class ReadingConformance(ILedgerStore store) : LedgerConformance
         Shape.Same(entry.Findings, recorded.Findings);
         var article = recorded.Article;
         Shape.Same(
-            new ArticleRecord(article.Partition, article.Offset, entry.Text, entry.PublishedAt, entry.Day, entry.Story, entry.Outlet, entry.KnownAt, reason is not null, reason),
+            new ArticleRecord(article.Partition, article.Offset, entry.Text, entry.PublishedAt, entry.Day, entry.Story, entry.Outlet, entry.KnownAt, reason is not null, reason) { Family = entry.Family },
             article);
         Assert.Equal(entry.Text.PublishedAt?.Offset, article.Text.PublishedAt?.Offset);
         Shape.Same(article, await Ledger.FindArticleAsync(Sample.Run, entry.Text.Id));

@@ -9,13 +9,14 @@ public abstract class RetractionConformance(ILedgerStore store) : LedgerConforma
     public async Task A_retraction_names_the_entities_of_its_article_with_the_number_of_its_statements()
     {
         var article = Sample.Article("a", 3, [Sample.Russia, Sample.Ukraine]);
+        var known = Sample.Retraction("a").KnownAt;
         var told = await Ledger.AppendAsync(0, article, Sample.Retraction("a", "A hoax"));
         Shape.Same(
-            new ArticleDelta(2, "a", true, true, "", article.Day,
+            new ArticleDelta(2, "a", Withdraws: true, Adds: false, "", article.Day,
             [
-                new EntityDelta(Sample.Russia, 2, "a", true, [], 3, 0),
-                new EntityDelta(Sample.Ukraine, 2, "a", true, [], 3, 0),
-            ]),
+                new EntityDelta(Sample.Russia, 2, "a", true, [], -3, 0, known, article.Outlet, article.Outlet),
+                new EntityDelta(Sample.Ukraine, 2, "a", true, [], -3, 0, known, article.Outlet, article.Outlet),
+            ], known, Confrontation: false, article.Outlet, article.Outlet),
             told[1].Delta);
     }
 
@@ -37,7 +38,8 @@ public abstract class RetractionConformance(ILedgerStore store) : LedgerConforma
     public async Task The_retraction_of_an_unseen_article_touches_nobody_and_does_not_count()
     {
         var told = await Ledger.AppendAsync(0, Sample.Retraction("unseen", "Withdrawn"));
-        Shape.Same(new ArticleDelta(1, "unseen", true, false, "", DateOnly.FromDateTime(Sample.Retraction("unseen").KnownAt.UtcDateTime), []), told[0].Delta);
+        var known = Sample.Retraction("unseen").KnownAt;
+        Shape.Same(new ArticleDelta(1, "unseen", Withdraws: false, Adds: false, "", DateOnly.FromDateTime(known.UtcDateTime), [], known), told[0].Delta);
         Assert.True(await Ledger.IsRetractedAsync(Sample.Run, "unseen"));
         Assert.Null(await Ledger.FindArticleAsync(Sample.Run, "unseen"));
     }

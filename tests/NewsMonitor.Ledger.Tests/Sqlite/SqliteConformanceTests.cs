@@ -7,6 +7,8 @@ public sealed class SqliteAppendTests() : AppendConformance(new SqliteStore());
 
 public sealed class SqliteRetractionTests() : RetractionConformance(new SqliteStore());
 
+public sealed class SqliteCorrectionTests() : CorrectionConformance(new SqliteStore());
+
 public sealed class SqliteStatementTests() : StatementConformance(new SqliteStore());
 
 public sealed class SqliteReadingTests() : ReadingConformance(new SqliteStore());

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 
 namespace NewsMonitor.Ledger.Tests.Support;
@@ -60,7 +61,7 @@ internal static class Shape
                 break;
             default:
                 shape.Append(value.GetType().Name).Append('{');
-                foreach (var property in value.GetType().GetProperties())
+                foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
                 {
                     shape.Append(property.Name).Append('=');
                     Write(shape, property.GetValue(value));

@@ -47,13 +47,20 @@ public class FindingsExtractorTests
     [InlineData(Modality.Fact, 900_000)]
     [InlineData(Modality.Conditional, 450_000)]
     [InlineData(Modality.Intended, 450_000)]
-    [InlineData(Modality.Denied, null)]
+    [InlineData(Modality.Denied, 0)]
     [InlineData(Modality.Hypothetical, null)]
     [InlineData(Modality.Historical, null)]
     public void Modality_decides_how_much_counts(Modality modality, int? weight)
     {
         var claims = Extract(Event(PloverRoot.Assault, State("country/RUS", "RUS"), State("country/UKR", "UKR"), modality)).Claims;
         Assert.Equal(weight, claims.FirstOrDefault()?.Weight);
+    }
+
+    [Fact]
+    public void A_denied_act_is_kept_for_its_side_alone()
+    {
+        var claim = Assert.Single(Extract(Event(PloverRoot.Assault, State("country/RUS", "RUS"), State("country/UKR", "UKR"), Modality.Denied)).Claims);
+        Assert.Equal(("country/RUS", ClaimRole.By, Modality.Denied), (claim.Entity, claim.Role, claim.Modality));
     }
 
     [Fact]

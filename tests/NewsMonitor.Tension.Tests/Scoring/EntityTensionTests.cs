@@ -57,7 +57,7 @@ public class EntityTensionTests
     {
         var one = Of([Hostile("a", 500_000)]).At(Evening, Volume);
         var corroborated = Of([Hostile("a", 500_000), Hostile("b", 400_000), Hostile("c", 500_000)]).At(Evening, Volume);
-        Assert.Equal(one, corroborated);
+        Assert.Equal((one.Tension, one.Hostile), (corroborated.Tension, corroborated.Hostile));
         Assert.True(Of([Hostile("a", 500_000), Hostile("b", 600_000)]).At(Evening, Volume).Tension > one.Tension);
     }
 
@@ -126,10 +126,22 @@ public class EntityTensionTests
         var state = Of([Hostile("a", 900_000), Hostile("b", 300_000) with { Role = ClaimRole.Toward }]);
         var dyad = Assert.Single(state.Dyads(Evening));
         Assert.Equal("country/RUS", dyad.Counterpart);
-        Assert.True(dyad.HostileBy > dyad.HostileToward);
-        Assert.True(dyad.HostileToward > 0);
-        Assert.Equal(0, dyad.CooperativeBy + dyad.CooperativeToward);
+        Assert.True(dyad.By.HostileDeeds > dyad.Toward.HostileDeeds);
+        Assert.True(dyad.Toward.HostileDeeds > 0);
+        Assert.Equal(0, dyad.By.HostileWords + dyad.By.Cooperative + dyad.Toward.Cooperative);
     }
+
+    [Fact]
+    public void A_denied_act_counts_for_nothing()
+    {
+        var state = Of([Hostile("a", 0) with { Modality = Modality.Denied }]);
+        Assert.Equal(0, state.Claims);
+        Assert.Equal(Of([]).Digest(), state.Digest());
+    }
+
+    [Fact]
+    public void The_level_is_the_score_without_its_band() =>
+        RandomClaims.Many.Sample(claims => Of(claims).LevelAt(Evening, Volume) == Of(claims).At(Evening, Volume).Tension);
 
     private static EntityTension Of(Claim[] claims)
     {

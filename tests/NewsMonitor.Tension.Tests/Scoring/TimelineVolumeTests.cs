@@ -42,13 +42,13 @@ public class TimelineVolumeTests
         });
 
     [Fact]
-    public void Decayed_volume_halves_in_seven_days()
+    public void Decayed_volume_halves_in_a_half_life()
     {
         var series = Of([("a", "s", Day)]).ToSeries();
         var start = new DateTimeOffset(Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        Assert.Equal(1, series.At(start), 12);
-        Assert.Equal(0.5, series.At(start.AddDays(7)), 12);
-        Assert.Equal(0, series.At(start.AddSeconds(-1)));
+        Assert.Equal(1, series.At(start, 7), 12);
+        Assert.Equal(0.5, series.At(start.AddDays(7), 7), 12);
+        Assert.Equal(0, series.At(start.AddSeconds(-1), 7));
     }
 
     private static TimelineVolume Of((string Article, string Story, DateOnly Day)[] articles)

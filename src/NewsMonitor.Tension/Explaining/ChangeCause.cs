@@ -1,0 +1,17 @@
+namespace NewsMonitor.Tension.Explaining;
+
+/// <summary>Why a story contributes otherwise than before.</summary>
+public enum ChangeCause
+{
+    /// <summary>It was not known before, or its day had not begun.</summary>
+    Arrived = 0,
+
+    /// <summary>It lies further back.</summary>
+    Decayed = 1,
+
+    /// <summary>Every article that told it was taken back or corrected.</summary>
+    Retracted = 2,
+
+    /// <summary>A report came that weighs more, or the weightiest one went.</summary>
+    Reweighed = 3,
+}

@@ -1,0 +1,30 @@
+using NewsMonitor.Tension.Scoring;
+
+namespace NewsMonitor.Tension.History;
+
+/// <summary>A walk through the times of knowledge of one entity. Goes forward only.</summary>
+public sealed class KnownSweep
+{
+    private readonly IReadOnlyList<KnownClaims.Change> _changes;
+    private int _next;
+
+    internal KnownSweep(IReadOnlyList<KnownClaims.Change> changes, FormulaSettings settings)
+    {
+        _changes = changes;
+        Tension = new EntityTension(settings);
+    }
+
+    /// <summary>The claims known at the moment at which the walk stands.</summary>
+    public EntityTension Tension { get; }
+
+    /// <summary>Goes on to a later time of knowledge.</summary>
+    public void To(DateTimeOffset knownAt)
+    {
+        for (; _next < _changes.Count && _changes[_next].At <= knownAt; _next++)
+        {
+            var change = _changes[_next];
+            if (change.Claim is { } claim) Tension.Add(claim);
+            else Tension.Retract(change.Article);
+        }
+    }
+}
