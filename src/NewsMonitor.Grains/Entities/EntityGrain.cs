@@ -108,7 +108,8 @@ internal abstract class EntityGrain(IPersistentState<EntityState> stored, Entity
         var version = await _versions.NextAsync();
         _published = new EntitySnapshot(
             _run, _entity, version, score, _image.Tension.Claims, _image.Statements, _image.StatementHead, clock,
-            Sparkline.Of(_image.Tension, clock, _tick.Volume)) { Causes = _changes.Publish(version) };
+            Sparkline.Of(_image.Tension, clock, _tick.Volume))
+        { Causes = _changes.Publish(version) };
         services.Board.Publish(_published);
     }
 }

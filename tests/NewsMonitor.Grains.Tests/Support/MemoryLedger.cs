@@ -125,7 +125,8 @@ internal sealed class MemoryLedger : ILedger
         if (!late)
         {
             _articles[(run, entry.Article)] = new ArticleRecord(
-                partition, offset, article.Text, article.PublishedAt, article.Day, article.Story, article.Outlet, article.KnownAt, article.Retracted, null) { Revision = article.Revision, Family = article.Family };
+                partition, offset, article.Text, article.PublishedAt, article.Day, article.Story, article.Outlet, article.KnownAt, article.Retracted, null)
+            { Revision = article.Revision, Family = article.Family };
         }
 
         var first = _statements + 1;

@@ -22,7 +22,8 @@ internal static class RandomClaims
         from confidence in Gen.Int[300, 1000]
         select new Claim(
             "country/UKR", counterpart, role, root, FirstDay.AddDays(day), root.Intensity() < 0 ? size : -size,
-            $"article-{article}", number, $"outlet-{article % 5}") { Family = $"family-{article % 3}", Confidence = confidence };
+            $"article-{article}", number, $"outlet-{article % 5}")
+        { Family = $"family-{article % 3}", Confidence = confidence };
 
     /// <summary>At most one claim per article, event and side, as an article's reading gives.</summary>
     public static readonly Gen<Claim[]> Many = Claim.Array[0, 60].Select(claims => claims.DistinctBy(c => (c.Article, c.Event, c.Role)).ToArray());
