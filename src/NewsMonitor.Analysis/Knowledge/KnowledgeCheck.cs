@@ -18,7 +18,7 @@ public static class KnowledgeCheck
         IEnumerable<KnowledgeProblem>[] checks =
         [
             FormCheck.Run(source), CodeCheck.Run(tables), QidCheck.Run(tables), NameCheck.Run(tables), OfficeCheck.Run(tables),
-            TermCheck.Run(tables), SeatCheck.Run(tables), PersonNameCheck.Run(tables), RomanisationCheck.Run(tables),
+            TermCheck.Run(tables), SeatCheck.Run(tables), PersonNameCheck.Run(tables), RomanisationCheck.Run(tables), OutletCheck.Run(tables),
         ];
         return [.. checks.SelectMany(c => c).Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Field, StringComparer.Ordinal)];
     }

@@ -40,6 +40,13 @@ internal sealed class KnowledgeSource
         return source;
     }
 
+    /// <summary>One of the files that ship with the program.</summary>
+    public static KnowledgeFile EmbeddedFile(string name)
+    {
+        using var reader = new StreamReader(typeof(KnowledgeSource).Assembly.GetManifestResourceStream(Prefix + name)!, Encoding.UTF8);
+        return Split(name, reader.ReadToEnd());
+    }
+
     /// <summary>
     /// The program's files with those of a folder in the place of their namesakes. The folder looks like the program's:
     /// <c>countries.tsv</c>, <c>people/europe.tsv</c>; files of people with new names are added.
@@ -79,5 +86,7 @@ internal sealed class KnowledgeSource
 
     private KnowledgeSource(KnowledgeSource other, IReadOnlyList<string> strangers) => (_files, Strangers) = (other._files, strangers);
 
-    private void Put(string name, string text) => _files[name] = new KnowledgeFile(name, text.ReplaceLineEndings("\n").Split('\n'));
+    private void Put(string name, string text) => _files[name] = Split(name, text);
+
+    private static KnowledgeFile Split(string name, string text) => new(name, text.ReplaceLineEndings("\n").Split('\n'));
 }

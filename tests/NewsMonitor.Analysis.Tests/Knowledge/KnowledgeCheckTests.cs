@@ -15,6 +15,7 @@ public sealed class KnowledgeCheckTests
         ["offices.tsv"] = AsOf + "president|president;head of state|state|single\naide||both|\nsecretary-general|chief;alliance chief@NATO|organisation|single\n",
         ["seats.tsv"] = AsOf + "Elysee|FRA|president|\n",
         ["romanisation.tsv"] = AsOf + "french|countries||FRA\nfrench|any|x|ks\n",
+        ["outlets.tsv"] = AsOf + "one|The One Times|onetimes.fr|one-media|FRA|paper|private\ntwo|Two TV|Two;two.fr|two|FRA|broadcaster|state\n",
         ["people/all.tsv"] = AsOf + "ann-one|Ann One|Q1|she||president:FRA:2000..2005-05-01\nbob-two|Bob Two|Q2|he|Robert Two|president:FRA:2005-05-01..2010\ncy-three|Cy Three||||aide:NATO:..\n",
     };
 
@@ -43,6 +44,22 @@ public sealed class KnowledgeCheckTests
     [InlineData("seats.tsv", "Elysee", "Kremlin", "seats.tsv:2: seat: 'Kremlin' is no name or stand-in of 'FRA'")]
     [InlineData("romanisation.tsv", "|any|", "|middle|", "romanisation.tsv:3: where: 'middle' is none of countries, word, start, end, any, hyphens, family, order, never")]
     [InlineData("romanisation.tsv", "||FRA", "||FRE", "romanisation.tsv:2: to: 'FRE' is no country or organisation")]
+    [InlineData("outlets.tsv", "two|Two TV", "one|Two TV", "outlets.tsv:3: code: 'one' stands already in outlets.tsv:2")]
+    [InlineData("outlets.tsv", "one|The One Times", "One|The One Times", "outlets.tsv:2: code: 'One' is no code of small letters, digits and hyphens")]
+    [InlineData("outlets.tsv", "one|The One Times", "zero|The One Times", "outlets.tsv:3: code: 'two' stands behind 'zero'; lines are in the order of this field")]
+    [InlineData("outlets.tsv", "The One Times", "", "outlets.tsv:2: name: it is empty")]
+    [InlineData("outlets.tsv", "Two TV", "one times", "outlets.tsv:3: name: 'one times' is also a name of 'one' (outlets.tsv:2)")]
+    [InlineData("outlets.tsv", "Two;two.fr", "Öne Tîmes;two.fr", "outlets.tsv:3: other names: 'Öne Tîmes' is also a name of 'one' (outlets.tsv:2)")]
+    [InlineData("outlets.tsv", "two.fr", "onetimes.fr", "outlets.tsv:3: other names: 'onetimes.fr' is also a name of 'one' (outlets.tsv:2)")]
+    [InlineData("outlets.tsv", "Two;", "The Two TV;", "outlets.tsv:3: other names: 'The Two TV' stands twice")]
+    [InlineData("outlets.tsv", "two.fr", "www.two.fr", "outlets.tsv:3: other names: 'www.two.fr' is no domain in small letters without 'www.'")]
+    [InlineData("outlets.tsv", "two.fr", "Two.fr", "outlets.tsv:3: other names: 'Two.fr' is no domain in small letters without 'www.'")]
+    [InlineData("outlets.tsv", "one-media", "One Media", "outlets.tsv:2: family: 'One Media' is no code of small letters, digits and hyphens")]
+    [InlineData("outlets.tsv", "|two|FRA", "||FRA", "outlets.tsv:3: family: '' is no code of small letters, digits and hyphens")]
+    [InlineData("outlets.tsv", "one-media|FRA", "one-media|FRE", "outlets.tsv:2: country: 'FRE' is no country of countries.tsv")]
+    [InlineData("outlets.tsv", "|paper|", "|daily|", "outlets.tsv:2: kind: 'daily' is none of wire, paper, broadcaster, online, magazine, government")]
+    [InlineData("outlets.tsv", "|private", "|party", "outlets.tsv:2: control: 'party' is none of private, public, state")]
+    [InlineData("outlets.tsv", "|broadcaster|state", "|broadcaster", "outlets.tsv:3: 7 fields are expected (code, name, other names, family, country, kind, control), 6 found")]
     [InlineData("people/all.tsv", "|she|", "|her|", "people/all.tsv:2: pronoun: 'her' is none of he, she, they")]
     [InlineData("people/all.tsv", "aide:NATO:..", "spy:NATO:..", "people/all.tsv:4: terms: 'spy' is no office of offices.tsv")]
     [InlineData("people/all.tsv", "aide:NATO:..", "aide:SEATO:..", "people/all.tsv:4: terms: 'SEATO' is no country or organisation")]

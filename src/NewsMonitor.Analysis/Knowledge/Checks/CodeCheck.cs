@@ -22,7 +22,7 @@ internal static partial class CodeCheck
             yield return new KnowledgeProblem(row.File, row.Line, "country", $"'{row[1]}' is no country of {KnowledgeFiles.Countries}");
         foreach (var row in tables.People.Where(r => !Slug().IsMatch(r[0])))
             yield return new KnowledgeProblem(row.File, row.Line, "id", $"'{row[0]}' is no id of small letters, digits and hyphens");
-        DataRow[][] keyed = [tables.Countries, tables.Organisations, tables.Offices, tables.Seats, tables.People];
+        DataRow[][] keyed = [tables.Countries, tables.Organisations, tables.Offices, tables.Seats, tables.Outlets, tables.People];
         foreach (var twice in keyed.SelectMany(Twice)) yield return twice;
     }
 

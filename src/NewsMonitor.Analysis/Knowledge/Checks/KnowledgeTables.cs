@@ -11,6 +11,7 @@ internal sealed class KnowledgeTables
         Offices = Rows(source[KnowledgeFiles.Offices]);
         Seats = Rows(source[KnowledgeFiles.Seats]);
         Romanisation = Rows(source[KnowledgeFiles.Romanisation]);
+        Outlets = Rows(source[KnowledgeFiles.Outlets]);
         People = [.. source.People.SelectMany(Rows)];
         CountryCodes = [.. Countries.Select(r => r[0])];
         OrganisationCodes = [.. Organisations.Select(r => r[0])];
@@ -29,6 +30,8 @@ internal sealed class KnowledgeTables
     public DataRow[] Seats { get; }
 
     public DataRow[] Romanisation { get; }
+
+    public DataRow[] Outlets { get; }
 
     public DataRow[] People { get; }
 
