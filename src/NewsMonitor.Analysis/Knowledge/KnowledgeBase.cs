@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using NewsMonitor.Analysis.Lexicon;
 
 namespace NewsMonitor.Analysis.Knowledge;
 
@@ -45,6 +46,9 @@ public sealed partial class KnowledgeBase
 
     /// <summary>People by given name in normal form.</summary>
     internal FrozenDictionary<string, KnownPerson[]> GivenNames { get; init; } = FrozenDictionary<string, KnownPerson[]>.Empty;
+
+    /// <summary>What most words are told where they may be cut: nowhere.</summary>
+    internal Cut NoCut => field ??= new Cut(this, 0);
 
     /// <summary>Finds an entity by its id.</summary>
     public bool TryFind(string id, [NotNullWhen(true)] out KnownEntity? entity) => Entities.TryGetValue(id, out entity);

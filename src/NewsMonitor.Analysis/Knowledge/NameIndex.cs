@@ -7,7 +7,12 @@ internal sealed class NameIndex
 {
     private readonly Node _root;
 
-    private NameIndex(Node root) => _root = root;
+    private NameIndex(Node root)
+    {
+        _root = root;
+        Nowhere = new Node { Index = this };
+        foreach (var (_, child) in root.Children) child.Index = this;
+    }
 
     public static NameIndex Empty { get; } = new(new Node());
 
@@ -27,6 +32,9 @@ internal sealed class NameIndex
 
     /// <summary>The root, from which a walk begins.</summary>
     public Node Root => _root;
+
+    /// <summary>Stands for the beginning of the names of a word with which none begins.</summary>
+    public Node Nowhere { get; }
 
     /// <summary>The entries under a sequence of words; empty where there are none.</summary>
     public IReadOnlyList<NameEntry> Find(IEnumerable<string> words)
@@ -62,6 +70,9 @@ internal sealed class NameIndex
         private string? _onlyWord;
         private Node? _only;
         private List<NameEntry>? _entries;
+
+        /// <summary>Whose node it is; set where names begin.</summary>
+        public NameIndex? Index { get; set; }
 
         public IReadOnlyList<NameEntry> Entries => _entries ?? (IReadOnlyList<NameEntry>)[];
 

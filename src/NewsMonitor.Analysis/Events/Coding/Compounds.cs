@@ -1,5 +1,6 @@
 using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Grammar;
+using NewsMonitor.Analysis.Text;
 
 namespace NewsMonitor.Analysis.Events.Coding;
 
@@ -10,19 +11,33 @@ internal static class Compounds
 
     /// <summary>Whether the unit is a hyphened word.</summary>
     public static bool IsAt(Passage passage, int i) =>
-        (uint)i < (uint)passage.Count && passage.Units[i] is { IsQuotation: false } unit && unit.End - unit.First >= 3 && passage.Model.Tokens[unit.First + 1].Is("-");
+        passage.Hyphened is { } words && (uint)i < (uint)words.Length && words[i] is not null;
 
     /// <summary>The whole word at the unit.</summary>
-    public static string NormAt(Passage passage, int i) => IsAt(passage, i) ? WordAt(passage, i).Norm : passage.NormAt(i);
+    public static Word WordAt(Passage passage, int i) => passage.Hyphened is { } words && (uint)i < (uint)words.Length && words[i] is { } whole ? whole : passage.WordAt(i);
 
-    /// <summary>The whole word at a unit that is one.</summary>
-    public static Word WordAt(Passage passage, int i)
+    /// <summary>The whole word at each unit of a passage that is one; null where none is.</summary>
+    public static Word?[]? In(TextModel model, Unit[] units)
+    {
+        Word?[]? words = null;
+        for (var i = 0; i < units.Length; i++)
+        {
+            ref readonly var unit = ref units[i];
+            if (unit.End - unit.First < 3 || unit.IsQuotation || !model.Tokens[unit.First + 1].Is("-")) continue;
+            words ??= new Word?[units.Length];
+            words[i] = Whole(model, unit);
+        }
+
+        return words;
+    }
+
+    private static Word Whole(TextModel model, in Unit unit)
     {
         Span<char> norm = stackalloc char[MostLetters];
         var length = 0;
-        for (var t = passage.Units[i].First; t < passage.Units[i].End; t++)
+        for (var t = unit.First; t < unit.End; t++)
         {
-            var part = passage.Model.Tokens[t].Norm;
+            var part = model.Tokens[t].Norm;
             if (length + part.Length > MostLetters) break;
             part.CopyTo(norm[length..]);
             length += part.Length;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Grammar;
 
 namespace NewsMonitor.Analysis.Events.Coding;
@@ -17,21 +18,24 @@ internal static class NonActors
         "striker goalkeeper keeper midfielder defender winger goal goals match matches coach footballer football soccer cricket rugby tennis basketball baseball hockey golf wicket wickets bowler bowlers innings runs batsman"
         + " championship championships tournament league semifinal semi-final quarterfinal quarter-final cup olympics medal medals sprinter marathon swimmer athlete athletes stadium penalty kick referee boxer boxing heavyweight sets grandmaster chess");
 
+    /// <summary>In which of the lists the word stands.</summary>
+    public static WordTraits TraitsOf(string norm) => (Forces.Contains(norm) ? WordTraits.Force : 0) | (Sport.Contains(norm) ? WordTraits.Sport : 0);
+
     /// <summary>Whether the phrase <c>[from, to)</c> is headed by something that does not act.</summary>
     public static bool Heads(Passage passage, int from, int to)
     {
         var head = NounPhrases.CoreEnd(passage, from);
         head = Math.Min(head, to) - 1;
-        return head >= from && Forces.Contains(passage.NormAt(head));
+        return head >= from && passage.Is(head, WordTraits.Force);
     }
 
     /// <summary>Whether the passage tells of a game: two of its words belong to sport.</summary>
     public static bool IsGame(Passage passage)
     {
         var words = 0;
-        foreach (var unit in passage.Units)
+        for (var i = 0; i < passage.Count; i++)
         {
-            if (Sport.Contains(unit.Norm) && ++words >= 2) return true;
+            if (passage.Units[i].Word.Is(WordTraits.Sport) && ++words >= 2) return true;
         }
 
         return false;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NewsMonitor.Analysis.Events.Patterns;
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Statements.Grammar;
 using NewsMonitor.Analysis.Statements.Rules;
@@ -19,10 +20,15 @@ internal static class NounEvents
     // "a series of attacks", "a new round of talks": the noun behind "of" is what happens.
     private static readonly FrozenSet<string> Quantities = FrozenSet.ToFrozenSet("series round wave string number spate range package campaign act state barrage pair lot dozens hundreds kind form threat".Split(' '));
 
+    /// <summary>Whether the word undoes what its object names, and whether it counts events.</summary>
+    public static WordTraits TraitsOf(string norm, string? lemma) => (Undoing.Contains(lemma ?? "") ? WordTraits.Undoing : 0)
+        | (Quantities.Contains(norm) || norm.EndsWith('s') && Quantities.Contains(norm[..^1]) ? WordTraits.Quantity : 0);
+
     /// <summary>The event of the noun at a unit; null where it is none or names nobody.</summary>
     public static Sides? Find(Passage passage, int i, ActorFinder actors, DateOnly? day)
     {
-        if (!IsNoun(passage, i) || PatternOf(passage, i) is not { } pattern) return null;
+        var word = Compounds.WordAt(passage, i);
+        if (!word.Is(WordTraits.EventNoun) || !IsNoun(passage, i) || PatternOf(passage, i, word) is not { } pattern) return null;
         var start = PhraseStart(passage, i);
         if (passage.NormAt(start) is "no" or "any" or "possible" or "potential" or "alleged" && pattern.Root is PloverRoot.Assault or PloverRoot.Coerce) return null;
 
@@ -79,16 +85,16 @@ internal static class NounEvents
         (passage.TagAt(i) == Tag.Noun || Compounds.IsAt(passage, i) || passage.TagAt(i) == Tag.Proper && (i == 0 || passage.TagAt(i - 1) is Tag.Stop or Tag.Colon))
         && (passage.TagAt(i + 1) is not (Tag.Noun or Tag.Proper or Tag.Genitive) || Slots.IsTime(passage, i + 1));
 
-    private static EventPattern? PatternOf(Passage passage, int i)
+    private static EventPattern? PatternOf(Passage passage, int i, Word word)
     {
-        foreach (var pattern in Compounds.IsAt(passage, i) ? Compounds.WordAt(passage, i).EventNouns : passage.Units[i].Word.EventNouns)
+        foreach (var pattern in word.EventNouns)
         {
-            if (pattern.Rest.Count == 0 || pattern.Rest[0].Contains(passage.NormAt(i + 1))) return pattern;
+            if (pattern.Rest.Length == 0 || pattern.Rest[0].Contains(passage.WordAt(i + 1))) return pattern;
 
             // "a hunger strike", "a nationwide general strike": a word before the noun tells which kind.
             for (var j = i - 1; j >= 0 && j >= i - 3 && passage.TagAt(j) is Tag.Noun or Tag.Adjective or Tag.Proper; j--)
             {
-                if (pattern.Rest[0].Contains(passage.NormAt(j))) return pattern;
+                if (pattern.Rest[0].Contains(passage.WordAt(j))) return pattern;
             }
         }
 
@@ -97,7 +103,7 @@ internal static class NounEvents
 
     /// <summary>Whether the verb that governs the noun says itself what happened, or undoes it.</summary>
     private static bool IsToldByVerb(Passage passage, int verb, int noun) =>
-        VerbTrigger.At(passage, verb) is { } own && (own.End > noun || own.InSubject == noun || own.Pattern.IsOuter) || Undoing.Contains(VerbForms.Default.LemmaOf(passage.NormAt(verb)) ?? "");
+        VerbTrigger.At(passage, verb) is { } own && (own.End > noun || own.InSubject == noun || own.Pattern.IsOuter) || passage.Is(verb, WordTraits.Undoing);
 
     /// <summary>The passive verb of which the phrase that ends at a unit is the subject; −1 where there is none.</summary>
     private static int PassiveBehind(Passage passage, int end)
@@ -120,7 +126,7 @@ internal static class NounEvents
     private static int PhraseStart(Passage passage, int i)
     {
         var start = ModifierStart(passage, i);
-        return passage.NormAt(start - 1) == "of" && passage.NormAt(start - 2) is { Length: > 0 } quantity && (Quantities.Contains(quantity) || quantity.EndsWith('s') && Quantities.Contains(quantity[..^1]))
+        return passage.NormAt(start - 1) == "of" && passage.Is(start - 2, WordTraits.Quantity)
             ? ModifierStart(passage, start - 2) : start;
     }
 
@@ -203,12 +209,12 @@ internal static class NounEvents
             {
                 sources = Slots.Named(passage, i + 1, actors, places: false);
             }
-            else if (norm == "of" && sources.Count == 0 && ((pattern.Traits & PatternTraits.Moves) != 0 || !pattern.Prepositions.Contains("of")))
+            else if (norm == "of" && sources.Count == 0 && ((pattern.Traits & PatternTraits.Moves) != 0 || !pattern.Takes("of")))
             {
                 // "the offensive of the Ethiopian army against …", "the deployment of Russian soldiers".
                 sources = actors.Known(passage, i + 1, end, places: false);
             }
-            else if (pattern.Prepositions.Contains(norm) && !targets.Any(t => t.Id is not null))
+            else if (pattern.Takes(norm) && !targets.Any(t => t.Id is not null))
             {
                 var found = Slots.Named(passage, i + 1, actors, places: true);
                 if (targets.Count == 0 || found.Any(a => a.Id is not null)) targets = found;

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements;
 using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Statements.Grammar;
@@ -13,7 +14,7 @@ internal static class Reporting
     {
         var at = subject - 1;
         while (at > 0 && passage.TagAt(at) is Tag.That or Tag.Adverb or Tag.Comma or Tag.Noun or Tag.Proper && subject - at <= 4
-            && (passage.TagAt(at) is not (Tag.Noun or Tag.Proper) || WordClasses.IsTime(passage.NormAt(at))) || passage.TagAt(at) == Tag.Preposition && WordClasses.IsTime(passage.NormAt(at + 1))) at--;
+            && (passage.TagAt(at) is not (Tag.Noun or Tag.Proper) || passage.Is(at, WordTraits.Time)) || passage.TagAt(at) == Tag.Preposition && passage.Is(at + 1, WordTraits.Time)) at--;
         if (at < 0 || VerbGroups.At(passage, at) is not { Form: GroupForm.Finite } group) return null;
         return group.Cue.Class is SpeechAct.Speech or SpeechAct.Promise or SpeechAct.Framing or SpeechAct.Order ? group : null;
     }

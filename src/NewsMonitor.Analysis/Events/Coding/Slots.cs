@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Grammar;
 
 namespace NewsMonitor.Analysis.Events.Coding;
@@ -101,6 +102,6 @@ internal static class Slots
 
     /// <summary>Whether a unit names a time: a weekday, a month, a year.</summary>
     public static bool IsTime(Passage passage, int i) =>
-        WordClasses.IsTime(passage.NormAt(i)) && passage.NormAt(i) is not ("march" or "may") || passage.TagAt(i) == Tag.Number && passage.NormAt(i) is { Length: 4 } year && year[0] is '1' or '2' && passage.TagAt(i + 1) is not Tag.Noun
-        || passage.NormAt(i) is "last" or "next" && WordClasses.IsTime(passage.NormAt(i + 1));
+        passage.Is(i, WordTraits.Time) && passage.NormAt(i) is not ("march" or "may") || passage.TagAt(i) == Tag.Number && passage.NormAt(i) is { Length: 4 } year && year[0] is '1' or '2' && passage.TagAt(i + 1) is not Tag.Noun
+        || passage.NormAt(i) is "last" or "next" && passage.Is(i + 1, WordTraits.Time);
 }

@@ -169,7 +169,7 @@ internal static class VerbEvents
         var pattern = trigger.Pattern;
 
         // "handed over four villages in Tavush to Azerbaijan": who receives is the target, wherever what is given lies.
-        if (pattern.TakesObject && pattern.Root is PloverRoot.Cooperate or PloverRoot.Concede or PloverRoot.Aid or PloverRoot.Retreat && pattern.Prepositions.Contains("to")
+        if (pattern.TakesObject && pattern.Root is PloverRoot.Cooperate or PloverRoot.Concede or PloverRoot.Aid or PloverRoot.Retreat && pattern.Takes("to")
             && Slots.Behind(passage, trigger.End, ["to"], actors, places: true) is { Count: > 0 } given && given[0].Id is not null) return given;
         List<Actor> unknown = [];
         var attached = -1;
@@ -183,12 +183,12 @@ internal static class VerbEvents
             if (named.Count > 0) return pattern.TakesObject ? actors.In(passage, from, end, places: true) : named;
 
             // "opened fire", "gave weapons": a word of the trigger is nobody; "took hostage two sailors": the object stands behind.
-            var words = pattern.Rest.Count > 0 && trigger.End > from;
+            var words = pattern.Rest.Length > 0 && trigger.End > from;
             if (pattern.TakesObject && (!words || NounPhrases.Opens(passage, trigger.End))) unknown = actors.In(passage, words ? trigger.End : from, words ? Slots.PhraseEnd(passage, trigger.End) : end, places: true);
-            if (pattern.TakesObject && pattern.Rest.Count == 0) attached = Slots.AttachedEnd(passage, end, actors);
+            if (pattern.TakesObject && pattern.Rest.Length == 0) attached = Slots.AttachedEnd(passage, end, actors);
         }
 
-        if (attached > 0 && !pattern.Prepositions.Contains(passage.NormAt(Slots.PhraseEnd(passage, from)))) return actors.InOne(passage, from, attached);
+        if (attached > 0 && !pattern.Takes(passage.NormAt(Slots.PhraseEnd(passage, from)))) return actors.InOne(passage, from, attached);
 
         if (attached > 0 && Slots.Behind(passage, trigger.End, pattern.Prepositions, actors, places: true) is { Count: > 0 } hanging && hanging[0].Id is not null) return hanging;
 
@@ -205,7 +205,7 @@ internal static class VerbEvents
         }
 
         if (behind.Count == 0 && unknown.Count == 0 && Postposed(passage, trigger, actors) is { Count: > 0 } blamed) return blamed;
-        return unknown.Count > 0 && (behind.Count == 0 || pattern.Rest.Count == 0) ? unknown : behind;
+        return unknown.Count > 0 && (behind.Count == 0 || pattern.Rest.Length == 0) ? unknown : behind;
     }
 
     private static int ObjectEnd(Passage passage, int from)

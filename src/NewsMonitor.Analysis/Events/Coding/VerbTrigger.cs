@@ -23,9 +23,6 @@ internal enum VerbVoice : byte
 /// <param name="Modal">The modal verb of the group.</param>
 internal readonly record struct VerbTrigger(int Start, int Main, int End, EventPattern Pattern, VerbVoice Voice, Modality Modality, string? Modal)
 {
-    // Twice the reach of a trigger's words, and its auxiliaries.
-    private const int Near = 28;
-
     /// <summary>The noun that is part of the trigger and stands in the subject of a passive ("sanctions were imposed"); −1 where there is none.</summary>
     public int InSubject { get; init; } = -1;
 
@@ -35,33 +32,25 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
     /// <summary>The trigger whose verb is the unit; null where it names no event.</summary>
     public static VerbTrigger? At(Passage passage, int i)
     {
-        var unit = passage.Units[i];
+        ref readonly var unit = ref passage.Units[i];
         if (unit.Tag is not (Tag.BaseVerb or Tag.PresentVerb or Tag.PastVerb or Tag.Participle or Tag.Ing)) return null;
-        if (unit.Word.Lemma is not { } lemma || IsModifier(passage, i)) return null;
+        if (unit.Word.Lemma is not { } lemma) return null;
         var patterns = Compounds.IsAt(passage, i) ? EventLexicon.Default.Verb(Compounds.FirstParts(passage, i) + lemma) : unit.Word.EventVerbs;
-        foreach (var pattern in HasCompanion(passage, i, patterns) ? patterns.All : patterns.Bare)
+        if (patterns.All.Length == 0 || IsModifier(passage, i)) return null;
+
+        // Most verbs have many patterns of several words, of which seldom one is near.
+        var longer = patterns.HasLonger && TriggerWords.IsNear(passage, i, patterns.Companions);
+        foreach (var pattern in patterns.All)
         {
+            if (pattern.Rest.Length > 0 && !(longer && TriggerWords.IsNear(passage, i, pattern.Rest[0]))) continue;
             if (TriggerWords.EndOf(passage, i, pattern) is var end and > 0 && Group(passage, i, end, pattern) is { } found)
                 return found with { ObjectFrom = end > i + 1 && passage.TagAt(i + 1) is Tag.Preposition or Tag.Adverb or Tag.To && end == i + 2 ? end : i + 1 };
-            if (pattern.Rest.Count == 1 && unit.Tag is Tag.PastVerb or Tag.Participle && Group(passage, i, i + 1, pattern) is { Voice: VerbVoice.Passive } passive
+            if (pattern.Rest.Length == 1 && unit.Tag is Tag.PastVerb or Tag.Participle && Group(passage, i, i + 1, pattern) is { Voice: VerbVoice.Passive } passive
                 && TriggerWords.InSubject(passage, passive.Start, pattern) is var noun and >= 0)
                 return passive with { InSubject = noun };
         }
 
         return null;
-    }
-
-    // Most verbs have many patterns of several words, of which seldom one is near.
-    private static bool HasCompanion(Passage passage, int i, VerbPatterns patterns)
-    {
-        if (patterns.All.Length == patterns.Bare.Length) return false;
-        for (var near = Math.Max(0, i - Near); near < Math.Min(passage.Count, i + Near); near++)
-        {
-            var word = Compounds.IsAt(passage, near) ? Compounds.WordAt(passage, near) : passage.Units[near].Word;
-            if (word.IsCompanion && patterns.Companions.Contains(word.Norm) || passage.Units[near].Word.IsCompanion && patterns.Companions.Contains(passage.NormAt(near))) return true;
-        }
-
-        return false;
     }
 
     /// <summary>"the occupied territories", "Iran-backed militias", "armed forces": a participle before its noun tells of no act.</summary>
@@ -123,7 +112,7 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
         else if (to && modal is null) voice = VerbVoice.Infinitive;
         else if (main == Tag.Participle && !have) return null;
         else voice = VerbVoice.Active;
-        if (voice == VerbVoice.Active && (pattern.Traits & PatternTraits.Transitive) != 0 && passage.TagAt(end) is Tag.To or Tag.Stop or Tag.That or Tag.Comma or Tag.Semicolon or Tag.Question && pattern.Rest.Count == 0 && !pattern.Prepositions.Contains(passage.NormAt(end))) return null;
+        if (voice == VerbVoice.Active && (pattern.Traits & PatternTraits.Transitive) != 0 && passage.TagAt(end) is Tag.To or Tag.Stop or Tag.That or Tag.Comma or Tag.Semicolon or Tag.Question && pattern.Rest.Length == 0 && !pattern.Takes(passage.NormAt(end))) return null;
         return new VerbTrigger(start, i, end, pattern, voice, Moods.OfGroup(modal, negated), modal);
     }
 
@@ -131,7 +120,7 @@ internal readonly record struct VerbTrigger(int Start, int Main, int End, EventP
     private static bool IsBarePassive(Passage passage, int i, int end, EventPattern pattern)
     {
         if (passage.NormAt(end) == "by") return true;
-        return i > 0 && pattern.TakesObject && !pattern.Intransitive && pattern.Rest.Count == 0 && !passage.Units[i].Finite && passage.TagAt(end) is Tag.Preposition
-            && !pattern.Prepositions.Contains(passage.NormAt(end));
+        return i > 0 && pattern.TakesObject && !pattern.Intransitive && pattern.Rest.Length == 0 && !passage.Units[i].Finite && passage.TagAt(end) is Tag.Preposition
+            && !pattern.Takes(passage.NormAt(end));
     }
 }

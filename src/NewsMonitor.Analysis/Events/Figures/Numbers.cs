@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Grammar;
 
 namespace NewsMonitor.Analysis.Events.Figures;
@@ -19,9 +20,15 @@ internal static class Numbers
 
     private static readonly FrozenDictionary<string, double> Plurals = Table("dozens 12 scores 20 tens 10 hundreds 100 thousands 1000 millions 1000000 billions 1000000000");
 
+    /// <summary>Whether a number can begin with the word.</summary>
+    public static bool CanBegin(string norm) =>
+        norm is "several" or "half" or "a" or "an" || norm.Length > 0 && char.IsAsciiDigit(norm[0]) || Small.ContainsKey(norm) || Plurals.ContainsKey(norm);
+
     /// <summary>The number that begins at a unit; null where none does.</summary>
     public static NumberAt? Read(Passage passage, int i)
     {
+        // A unit of several parts bears the word of its last one only.
+        if ((uint)i < (uint)passage.Count && !passage.Units[i].Word.Is(WordTraits.NumberStart) && passage.Units[i].End - passage.Units[i].First != 3) return null;
         if (Vague(passage, i) is { } vague) return vague;
         if (Cardinal(passage, i) is not { } first) return null;
 

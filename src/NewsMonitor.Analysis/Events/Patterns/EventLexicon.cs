@@ -9,7 +9,7 @@ internal sealed class EventLexicon
 
     private readonly FrozenDictionary<string, VerbPatterns> _verbs;
     private readonly FrozenDictionary<string, EventPattern[]> _nouns;
-    private readonly FrozenSet<string> _companions;
+    private readonly FrozenDictionary<string, int> _triggerIds;
 
     private EventLexicon()
     {
@@ -17,10 +17,11 @@ internal sealed class EventLexicon
         var verbs = Read("verbs.txt", "verb", sets).SelectMany(t => sets.Words(t.First).Select(first => (First: first, t.Pattern)));
         // Longer patterns first: "call for" before "call"; of equally long ones that of the earlier line.
         _verbs = verbs.GroupBy(v => v.First, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => new VerbPatterns([.. g.Select(v => v.Pattern).OrderByDescending(p => p.Rest.Count)]), StringComparer.Ordinal);
+            .ToFrozenDictionary(g => g.Key, g => new VerbPatterns([.. g.Select(v => v.Pattern).OrderByDescending(p => p.Rest.Length)]), StringComparer.Ordinal);
         _nouns = Read("nouns.txt", "noun", sets).SelectMany(t => WordSets.Plurals(t.First).Select(f => (Form: f, t.Pattern))).GroupBy(n => n.Form, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Pattern).OrderByDescending(p => p.Rest.Count).ToArray(), StringComparer.Ordinal);
-        _companions = _verbs.Values.SelectMany(v => v.Companions).ToFrozenSet(StringComparer.Ordinal);
+            .ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Pattern).OrderByDescending(p => p.Rest.Length).ToArray(), StringComparer.Ordinal);
+        _triggerIds = sets.Ids();
+        To = TriggerIdOf("to");
         Lemmas = [.. _verbs.Keys.Where(l => !l.Contains('-', StringComparison.Ordinal))];
     }
 
@@ -29,8 +30,11 @@ internal sealed class EventLexicon
     /// <summary>The verbs' lemmas.</summary>
     public IReadOnlyList<string> Lemmas { get; }
 
-    /// <summary>Whether the word is the next one of any verb's longer pattern.</summary>
-    public bool IsCompanion(string norm) => _companions.Contains(norm);
+    /// <summary>The number of "to" among the words that go on a trigger.</summary>
+    public int To { get; }
+
+    /// <summary>The number of a word that goes on the trigger of some longer pattern; 0 of any other.</summary>
+    public ushort TriggerIdOf(string norm) => (ushort)_triggerIds.GetValueOrDefault(norm);
 
     /// <summary>The patterns of a verb.</summary>
     public VerbPatterns Verb(string lemma) => _verbs.GetValueOrDefault(lemma) ?? VerbPatterns.None;

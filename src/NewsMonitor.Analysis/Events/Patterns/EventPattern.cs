@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NewsMonitor.Analysis.Events.Patterns;
 
 /// <summary>What a trigger means and where its target stands.</summary>
@@ -14,15 +12,26 @@ namespace NewsMonitor.Analysis.Events.Patterns;
 /// <param name="Traits">How the trigger behaves in its clause.</param>
 internal sealed record EventPattern(
     string Id,
-    IReadOnlyList<FrozenSet<string>> Rest,
+    WordSet[] Rest,
     PloverRoot Root,
     string Cameo,
     string? Mode,
     bool TakesObject,
     bool NamedInObject,
-    IReadOnlyList<string> Prepositions,
+    string[] Prepositions,
     PatternTraits Traits)
 {
+    /// <summary>Whether the target can stand behind the preposition.</summary>
+    public bool Takes(string preposition)
+    {
+        foreach (var own in Prepositions)
+        {
+            if (string.Equals(own, preposition, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether both sides act: two subjects are source and target.</summary>
     public bool Symmetric => (Traits & PatternTraits.Symmetric) != 0;
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NewsMonitor.Analysis.Events.Patterns;
 
 /// <summary>The patterns of one verb, and which words must stand near it for any of the longer ones.</summary>
@@ -8,8 +6,8 @@ internal sealed class VerbPatterns
     public VerbPatterns(EventPattern[] all)
     {
         All = all;
-        Bare = [.. all.Where(p => p.Rest.Count == 0)];
-        Companions = all.Where(p => p.Rest.Count > 0).SelectMany(p => p.Rest[0]).ToFrozenSet(StringComparer.Ordinal);
+        HasLonger = all.Any(p => p.Rest.Length > 0);
+        Companions = WordSet.Union(all.Where(p => p.Rest.Length > 0).Select(p => p.Rest[0]));
     }
 
     public static VerbPatterns None { get; } = new([]);
@@ -17,9 +15,9 @@ internal sealed class VerbPatterns
     /// <summary>Longest first.</summary>
     public EventPattern[] All { get; }
 
-    /// <summary>Those of the verb alone.</summary>
-    public EventPattern[] Bare { get; }
+    /// <summary>Whether any has more than the verb.</summary>
+    public bool HasLonger { get; }
 
     /// <summary>The words that come next in the longer ones.</summary>
-    public FrozenSet<string> Companions { get; }
+    public WordSet Companions { get; }
 }

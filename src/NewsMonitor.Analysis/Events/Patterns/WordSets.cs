@@ -6,6 +6,7 @@ namespace NewsMonitor.Analysis.Events.Patterns;
 internal sealed class WordSets
 {
     private readonly Dictionary<string, string[]> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
     public WordSets()
     {
@@ -22,8 +23,17 @@ internal sealed class WordSets
         : _sets.TryGetValue(word[1..], out var words) ? words
         : throw new InvalidDataException($"sets.txt: no set {word} is defined.");
 
-    /// <summary>The words and their plurals.</summary>
-    public FrozenSet<string> Forms(string word) => Words(word).SelectMany(Plurals).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The words and their plurals; each gets a number.</summary>
+    public WordSet Forms(string word) => WordSet.Of(Words(word).SelectMany(Plurals).Select(IdOf));
+
+    /// <summary>The numbers that the words of the sets got, from 1 on.</summary>
+    public FrozenDictionary<string, int> Ids() => _ids.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private int IdOf(string word)
+    {
+        if (!_ids.TryGetValue(word, out var id)) _ids[word] = id = _ids.Count + 1;
+        return id;
+    }
 
     /// <summary>A noun in singular and plural.</summary>
     public static IEnumerable<string> Plurals(string noun)

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Cues;
 
 namespace NewsMonitor.Analysis.Statements.Grammar;
@@ -79,7 +80,7 @@ internal static class ClauseEnds
     {
         // Only at the very end of the passage, and only where it names an occasion of speech.
         var end = NounPhrases.CoreEnd(passage, i + 1);
-        if (!WordClasses.IsOccasion(passage.NormAt(end - 1)) || passage.NormAt(end - 1) is "meeting" or "debate" or "event" or "report" or "series" or "show" or "program" or "call" or "book" or "summit") return false;
+        if (!passage.Is(end - 1, WordTraits.Occasion) || passage.NormAt(end - 1) is "meeting" or "debate" or "event" or "report" or "series" or "show" or "program" or "call" or "book" or "summit") return false;
         return passage.TagAt(i + 1) == Tag.Determiner && passage.NormAt(i + 1) is "a" or "an" && passage.NormAt(i) is "in" or "during" or "at";
     }
 
@@ -96,7 +97,7 @@ internal static class ClauseEnds
             {
                 if (i == from) return false;
                 var after = passage.TagAt(i + 1);
-                if (!(after is Tag.Stop or Tag.Comma or Tag.Dash || (after is Tag.Preposition && NounPhrases.OpensAdverbial(passage, i + 1)) || WordClasses.IsTime(passage.NormAt(i + 1)))) return false;
+                if (!(after is Tag.Stop or Tag.Comma or Tag.Dash || (after is Tag.Preposition && NounPhrases.OpensAdverbial(passage, i + 1)) || passage.Is(i + 1, WordTraits.Time))) return false;
                 var (start, end) = NounPhrases.Subject(passage, VerbGroups.At(passage, i)?.Start ?? i);
                 return start == from && end > start;
             }

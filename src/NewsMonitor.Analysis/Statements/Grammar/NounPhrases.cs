@@ -1,3 +1,5 @@
+using NewsMonitor.Analysis.Lexicon;
+
 
 namespace NewsMonitor.Analysis.Statements.Grammar;
 
@@ -12,9 +14,13 @@ internal static class NounPhrases
         || (passage.TagAt(i) is Tag.Adverb && passage.TagAt(i + 1) is Tag.Adjective or Tag.Noun or Tag.Number or Tag.Determiner)
         || (passage.TagAt(i) is Tag.PastVerb or Tag.Ing or Tag.Participle && passage.TagAt(i + 1) is Tag.Noun && !passage.Units[i].Finite);
 
+    /// <summary>Whether the word can begin a quantity.</summary>
+    public static bool IsQuantifier(string norm) => norm is "more" or "less" or "fewer" or "at" or "up" or "as";
+
     /// <summary>"more than 90,000", "at least twelve", "up to 500", "as many as 40": the number's position, or the same where no such words stand.</summary>
     private static int BehindQuantity(Passage passage, int i)
     {
+        if (!passage.Is(i, WordTraits.Quantifier)) return i;
         var behind = passage.NormAt(i) switch
         {
             "more" or "less" or "fewer" when passage.NormAt(i + 1) == "than" => i + 2,
@@ -281,36 +287,36 @@ internal static class NounPhrases
     public static (int Start, int End) InvertedSubject(Passage passage, int from)
     {
         if (!Opens(passage, from)) return (from, from);
-        while (from < passage.Count && WordClasses.IsTime(passage.NormAt(from)) && Opens(passage, from + 1)) from++;
+        while (from < passage.Count && passage.Is(from, WordTraits.Time) && Opens(passage, from + 1)) from++;
         var end = CoreEnd(passage, from);
         while (end < passage.Count && passage.TagAt(end) == Tag.Preposition && passage.NormAt(end) is "of" or "for" or "from" or "at" && CoreEnd(passage, end + 1) > end + 1 && end - from < 20)
         {
             end = CoreEnd(passage, end + 1);
         }
 
-        while (end > from + 1 && WordClasses.IsTime(passage.NormAt(end - 1)) && passage.TagAt(end - 1) is Tag.Proper or Tag.Noun) end--;
+        while (end > from + 1 && passage.Is(end - 1, WordTraits.Time) && passage.TagAt(end - 1) is Tag.Proper or Tag.Noun) end--;
         return (from, end);
     }
 
     /// <summary>Whether an adverbial about the saying begins here: "on Monday", "in an interview", "last week", "at a rally".</summary>
     public static bool OpensAdverbial(Passage passage, int i)
     {
-        if (WordClasses.IsTime(passage.NormAt(i)) || passage.NormAt(i) is "last" or "next" or "earlier" or "this" && WordClasses.IsTime(passage.NormAt(i + 1))) return true;
+        if (passage.Is(i, WordTraits.Time) || passage.NormAt(i) is "last" or "next" or "earlier" or "this" && passage.Is(i + 1, WordTraits.Time)) return true;
         if (passage.TagAt(i) is not (Tag.Preposition or Tag.To or Tag.Subordinator)) return false;
         var norm = passage.NormAt(i);
         var end = CoreEnd(passage, i + 1);
         if (end == i + 1) return false;
-        if (norm == "to") return WordClasses.IsAudience(passage.NormAt(end - 1));
+        if (norm == "to") return passage.Is(end - 1, WordTraits.Audience);
         if (norm is not ("in" or "on" or "at" or "during" or "via" or "through" or "after" or "before" or "since" or "until")) return false;
         if (passage.TagAt(i + 1) == Tag.Number && passage.Units[i + 1].Norm.Length == 4 && end == i + 2) return true;
         for (var j = i + 1; j < end; j++)
         {
-            var word = passage.NormAt(j);
-            if (WordClasses.IsTime(word)) return true;
-            if (norm is "in" or "on" or "at" or "during" or "via" or "through" && j == end - 1 && (WordClasses.IsOccasion(word) || word is "twitter" or "facebook" or "fox" or "cnn" or "msnbc" or "nbc" or "abc" or "cbs")) return true;
+            var word = passage.WordAt(j);
+            if (word.Is(WordTraits.Time)) return true;
+            if (norm is "in" or "on" or "at" or "during" or "via" or "through" && j == end - 1 && (word.Is(WordTraits.Occasion) || word.Norm is "twitter" or "facebook" or "fox" or "cnn" or "msnbc" or "nbc" or "abc" or "cbs")) return true;
         }
 
-        return norm == "during" && WordClasses.IsOccasion(passage.NormAt(end - 1));
+        return norm == "during" && passage.Is(end - 1, WordTraits.Occasion);
     }
 
     public static bool SpaceBefore(Passage passage, int i) => passage.Model.Tokens[passage.Units[i].First].SpaceBefore;

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Text;
 
 namespace NewsMonitor.Analysis.Statements.Grammar;
@@ -10,6 +11,8 @@ internal sealed class Passage
     /// <summary>No rule looks further than this; a longer sentence is cut, so that all work stays linear in the text.</summary>
     public const int MaxUnits = 400;
 
+    private static readonly Word Nothing = Vocabulary.Of("");
+
     public required TextModel Model { get; init; }
 
     public required Unit[] Units { get; init; }
@@ -19,6 +22,12 @@ internal sealed class Passage
     /// <summary>Number of the passage within its part.</summary>
     public required int Index { get; init; }
 
+    /// <summary>For each unit of words that hyphens join the whole word; null where the passage has none.</summary>
+    public required Word?[]? Hyphened { get; init; }
+
+    /// <summary>The units whose word goes on some trigger of several words, in order; found at first need.</summary>
+    public int[] Companions => field ??= Events.Coding.TriggerWords.CompanionsIn(this);
+
     public int Count => Units.Length;
 
     /// <summary>Whether it is set like a headline, most of its words with capitals.</summary>
@@ -26,6 +35,12 @@ internal sealed class Passage
 
     /// <summary>The tag at a position, <see cref="Tag.Stop"/> outside of the passage.</summary>
     public Tag TagAt(int i) => (uint)i < (uint)Units.Length ? Units[i].Tag : Tag.Stop;
+
+    /// <summary>The word at a position, the empty one outside of the passage.</summary>
+    public Word WordAt(int i) => (uint)i < (uint)Units.Length ? Units[i].Word : Nothing;
+
+    /// <summary>Whether the word at a position stands in any of the lists.</summary>
+    public bool Is(int i, WordTraits any) => (uint)i < (uint)Units.Length && Units[i].Word.Is(any);
 
     /// <summary>The normal form at a position, empty outside of the passage.</summary>
     public string NormAt(int i) => (uint)i < (uint)Units.Length ? Units[i].Norm : "";

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Events.Coding;
 using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Text;
@@ -74,7 +75,7 @@ internal static class PassageBuilder
             var array = units.ToArray();
             var titleCase = IsTitleCase(array);
             Tagger.Run(array, titleCase);
-            passages.Add(new Passage { Model = model, Units = array, Paragraph = paragraph, Index = passages.Count, TitleCase = titleCase });
+            passages.Add(new Passage { Model = model, Units = array, Paragraph = paragraph, Index = passages.Count, TitleCase = titleCase, Hyphened = Compounds.In(model, array) });
             units.Clear();
         }
     }

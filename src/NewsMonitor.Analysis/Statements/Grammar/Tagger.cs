@@ -27,7 +27,7 @@ internal static class Tagger
         if (norm is "'s" or "'") return before is Tag.Pronoun or Tag.That or Tag.Question ? Tag.Auxiliary : Tag.Genitive;
         if (unit.Capital && IsNameInCapitals(norm, before)) return Tag.Proper;
         if (unit.Word.IsClosed) return InContext(units, i, unit.Word.Closed, before);
-        if (IsContraction(norm)) return norm.EndsWith("n't", StringComparison.Ordinal) ? Tag.Auxiliary : Tag.Pronoun;
+        if (unit.Word.Is(WordTraits.Contraction)) return norm.EndsWith("n't", StringComparison.Ordinal) ? Tag.Auxiliary : Tag.Pronoun;
         var forms = unit.Word.Forms;
         if (before == Tag.Quotation && (forms & VerbForm.Past) != 0) return Tag.PastVerb;
         if (titleCase && unit.Capital && i > 0 && before is Tag.Proper or Tag.Noun or Tag.Quotation or Tag.Adverb && IsVerbOfHeadline(units, i, forms)) return (forms & VerbForm.Present) != 0 ? Tag.PresentVerb : Tag.BaseVerb;
@@ -135,7 +135,8 @@ internal static class Tagger
             || norm.EndsWith("ical", StringComparison.Ordinal) || norm.EndsWith("onal", StringComparison.Ordinal))
         && norm is not ("executive" or "representative" or "initiative" or "perspective" or "narrative" or "incentive" or "alternative" or "objective" or "offensive" or "professional");
 
-    private static bool IsContraction(string norm)
+    /// <summary>Whether the word is a pronoun with a verb, or a verb with "not", in one.</summary>
+    public static bool IsContraction(string norm)
     {
         var at = norm.IndexOf('\'', StringComparison.Ordinal);
         return at > 0 && norm[(at + 1)..] is "s" or "re" or "ve" or "ll" or "d" or "m" or "t";
@@ -144,7 +145,7 @@ internal static class Tagger
     private static bool IsFinite(Unit[] units, int i, Tag tag) => tag switch
     {
         Tag.Auxiliary or Tag.Modal or Tag.PresentVerb => true,
-        Tag.Pronoun => IsContraction(units[i].Norm),
+        Tag.Pronoun => units[i].Word.Is(WordTraits.Contraction),
         Tag.BaseVerb => AuxiliaryBefore(units, i) != Tag.To,
         Tag.PastVerb => AuxiliaryBefore(units, i) == Tag.Stop && !IsReducedRelative(units, i),
         _ => false,
@@ -278,9 +279,9 @@ internal static class Tagger
         for (var j = i + 1; j < units.Length && units[j].Tag is not Tag.Stop; j++)
         {
             if (units[j].Tag != Tag.Noun) continue;
-            if (WordClasses.TryTag(units[j].Norm, out var tag) && tag is Tag.Auxiliary or Tag.Modal) return false;
+            if (units[j].Word is { IsClosed: true, Closed: Tag.Auxiliary or Tag.Modal }) return false;
             var last = j + 1 == units.Length || units[j + 1].Tag == Tag.Stop;
-            if (!last && (VerbForms.Default.Of(units[j].Norm) & (VerbForm.Past | VerbForm.Present)) != 0) return false;
+            if (!last && (units[j].Word.Forms & (VerbForm.Past | VerbForm.Present)) != 0) return false;
         }
 
         return true;

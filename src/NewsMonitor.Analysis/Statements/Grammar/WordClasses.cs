@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Cues;
 
 namespace NewsMonitor.Analysis.Statements.Grammar;
@@ -41,24 +42,13 @@ internal static class WordClasses
 
     private static readonly FrozenSet<string> Adjectives = DataFile.Lines("adjectives.txt").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether the word is hardly ever anything but an adjective.</summary>
-    public static bool IsAdjective(string norm) => Adjectives.Contains(norm);
-
     /// <summary>The tag of a closed-class word.</summary>
     public static bool TryTag(string norm, out Tag tag) => Closed.TryGetValue(norm, out tag);
 
-    /// <summary>Weekdays, months, "yesterday", "week".</summary>
-    public static bool IsTime(string norm) => Times.Contains(norm);
-
-    /// <summary>Where things get said: "interview", "statement", "rally".</summary>
-    public static bool IsOccasion(string norm) => Occasions.Contains(norm);
-
-    /// <summary>Who listens: "reporters", "the crowd".</summary>
-    public static bool IsAudience(string norm) => Groups.Contains(norm);
-
-    public static bool IsMale(string norm) => MaleWords.Contains(norm);
-
-    public static bool IsFemale(string norm) => FemaleWords.Contains(norm);
+    /// <summary>In which of the small sets the word stands.</summary>
+    public static WordTraits TraitsOf(string norm) =>
+        (Times.Contains(norm) ? WordTraits.Time : 0) | (Occasions.Contains(norm) ? WordTraits.Occasion : 0) | (Groups.Contains(norm) ? WordTraits.Audience : 0)
+        | (MaleWords.Contains(norm) ? WordTraits.Male : 0) | (FemaleWords.Contains(norm) ? WordTraits.Female : 0) | (Adjectives.Contains(norm) ? WordTraits.Adjective : 0);
 
     public static bool IsPronoun(string norm) => Pronouns.Contains(norm);
 

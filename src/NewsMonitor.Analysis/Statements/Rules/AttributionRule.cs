@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Statements.Grammar;
 
@@ -16,7 +17,7 @@ internal static class AttributionRule
         var subject = Subjects.Clean(passage, (start, end));
         if (subject.IsEmpty || subject.From == 0 || passage.TagAt(subject.From) == Tag.Question) return null;
         var at = subject.From;
-        while (at > 0 && passage.TagAt(at - 1) is Tag.Adverb || at > 0 && WordClasses.IsTime(passage.NormAt(at - 1))) at--;
+        while (at > 0 && passage.TagAt(at - 1) is Tag.Adverb || at > 0 && passage.Is(at - 1, WordTraits.Time)) at--;
         var glued = at > 0 && !NounPhrases.SpaceBefore(passage, at) && passage.Units[at].Capital && passage.TagAt(at - 1) is Tag.Noun or Tag.Proper;
         if (at == 0 || (!glued && !IsContentEnd(passage, at - 1))) return null;
         return Build(passage, group, at, BehindHearer(passage, group), subject);
@@ -33,7 +34,7 @@ internal static class AttributionRule
     private static Candidate? Inverted(Passage passage, VerbGroup group)
     {
         var (from, to) = NounPhrases.InvertedSubject(passage, group.End);
-        if (to <= from || WordClasses.IsTime(passage.NormAt(from)) && to == from + 1) return null;
+        if (to <= from || passage.Is(from, WordTraits.Time) && to == from + 1) return null;
         if (passage.TagAt(group.Start - 1) != Tag.Quotation && passage.TagAt(group.Start - 2) != Tag.Quotation)
         {
             // Without a quotation the comma may as well close an appositive: "The U.N., which …, called an emergency meeting".
@@ -179,7 +180,7 @@ internal static class AttributionRule
     }
 
     /// <summary>What stands behind an attribution without a quotation: its end, a time, a place, never an object.</summary>
-    private static bool MayFollow(Passage passage, int behind) => behind >= passage.Count || WordClasses.IsTime(passage.NormAt(behind))
+    private static bool MayFollow(Passage passage, int behind) => behind >= passage.Count || passage.Is(behind, WordTraits.Time)
         || passage.TagAt(behind) is Tag.Stop or Tag.Comma or Tag.Dash or Tag.Preposition or Tag.Subordinator or Tag.Adverb or Tag.OpenBracket or Tag.Semicolon or Tag.To or Tag.Ing or Tag.Adjective;
 
     /// <summary>The quotation ends in a comma, so that its sentence may go on behind the attribution.</summary>
@@ -192,7 +193,7 @@ internal static class AttributionRule
     private static bool HasOwnContent(Passage passage, VerbGroup group, int behind)
     {
         var i = behind;
-        while (passage.TagAt(i) == Tag.Adverb || WordClasses.IsTime(passage.NormAt(i))) i++;
+        while (passage.TagAt(i) == Tag.Adverb || passage.Is(i, WordTraits.Time)) i++;
         if (passage.TagAt(i) is Tag.That or Tag.Quotation or Tag.Colon or Tag.Question or Tag.To) return true;
         if (passage.TagAt(i) == Tag.Comma && passage.TagAt(i + 1) is Tag.Quotation) return true;
         if (NounPhrases.OpensAdverbial(passage, i)) return ComplementRule.Read(passage, group)?.Pieces[0].From > behind && ComplementRule.Read(passage, group)!.Rank <= 3;

@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Statements.Grammar;
 
@@ -320,7 +321,7 @@ internal static class ComplementRule
             }
 
             if (passage.TagAt(i) == Tag.Comma && i > start && group.Cue.Has(Complements.Zero) && BeginsClause(passage, i + 1)) return i + 1;
-            if (WordClasses.IsTime(passage.NormAt(i)) || passage.NormAt(i) is "last" or "early" or "late" or "this" && WordClasses.IsTime(passage.NormAt(i + 1)))
+            if (passage.Is(i, WordTraits.Time) || passage.NormAt(i) is "last" or "early" or "late" or "this" && passage.Is(i + 1, WordTraits.Time))
             {
                 i++;
                 continue;

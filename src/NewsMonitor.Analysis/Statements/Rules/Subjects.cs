@@ -1,3 +1,4 @@
+using NewsMonitor.Analysis.Lexicon;
 using NewsMonitor.Analysis.Statements.Cues;
 using NewsMonitor.Analysis.Statements.Grammar;
 
@@ -105,7 +106,7 @@ internal static class Subjects
                 continue;
             }
 
-            if (!NounPhrases.Opens(passage, i) || WordClasses.IsTime(passage.NormAt(i))) continue;
+            if (!NounPhrases.Opens(passage, i) || passage.Is(i, WordTraits.Time)) continue;
             var end = Math.Min(before, NounPhrases.CoreEnd(passage, i));
             if (end > i) return Clean(passage, (i, end));
         }
@@ -117,8 +118,8 @@ internal static class Subjects
     public static UnitRange Clean(Passage passage, (int Start, int End) phrase)
     {
         var (start, end) = phrase;
-        while (end > start && (WordClasses.IsTime(passage.NormAt(end - 1)) || passage.TagAt(end - 1) is Tag.Comma or Tag.Genitive or Tag.Preposition)) end--;
-        while (start < end - 1 && WordClasses.IsTime(passage.NormAt(start))) start++;
+        while (end > start && (passage.Is(end - 1, WordTraits.Time) || passage.TagAt(end - 1) is Tag.Comma or Tag.Genitive or Tag.Preposition)) end--;
+        while (start < end - 1 && passage.Is(start, WordTraits.Time)) start++;
         return end > start ? new UnitRange(start, end) : UnitRange.None;
     }
 }

@@ -1,6 +1,5 @@
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Analysis.Lexicon;
-using NewsMonitor.Analysis.Statements.Grammar;
 using NewsMonitor.Analysis.Text;
 
 namespace NewsMonitor.Analysis.Statements.Speakers;
@@ -98,7 +97,7 @@ internal sealed class People
     }
 
     private static bool IsFamilyName(Token[] tokens, int at, Person person) =>
-        person.Name.Contains(' ', StringComparison.Ordinal) && !WordClasses.IsTime(tokens[at].Norm);
+        person.Name.Contains(' ', StringComparison.Ordinal) && !tokens[at].Word.IsTime;
 
     private static bool[] MentionIndex(Document document)
     {
@@ -156,15 +155,18 @@ internal sealed class People
             || (tokens[t].IsWord && tokens[t].Capital && tokens[t].End - tokens[t].Start == 1)
             || (tokens[t].IsWord && tokens[t].Capital && tokens[t].End - tokens[t].Start == 2 && tokens[t].Norm.EndsWith('.')));
 
-    private static bool IsTitle(Word word) => word.Speaks == ReferentKind.Person || word.IsAdjective || word.Norm.TrimEnd('.') is "mr" or "mrs" or "ms" or "dr" or "sen" or "rep" or "gov" or "gen" or "president" or "secretary" or "senator" or "governor" or "minister"
+    private static bool IsTitle(Word word) => word.Speaks == ReferentKind.Person || word.Is(WordTraits.Adjective | WordTraits.Title);
+
+    /// <summary>Whether the word stands before names as a title or as part of one.</summary>
+    public static bool IsTitle(string norm) => norm.TrimEnd('.') is "mr" or "mrs" or "ms" or "dr" or "sen" or "rep" or "gov" or "gen" or "president" or "secretary" or "senator" or "governor" or "minister"
         or "prime" or "sir" or "foreign" or "defense" or "defence" or "interior" or "finance" or "vice" or "deputy" or "lt" or "col" or "maj" or "prof" or "rev" or "capt" or "sgt";
 
     private static Gender GenderOf(Token[] tokens, int first, int end)
     {
         for (var t = Math.Max(0, first - 2); t < end; t++)
         {
-            if (WordClasses.IsMale(tokens[t].Norm) && tokens[t].Norm is not ("he" or "his" or "him")) return Gender.Male;
-            if (WordClasses.IsFemale(tokens[t].Norm) && tokens[t].Norm is not ("she" or "her")) return Gender.Female;
+            if (tokens[t].Word.Is(WordTraits.Male) && tokens[t].Norm is not ("he" or "his" or "him")) return Gender.Male;
+            if (tokens[t].Word.Is(WordTraits.Female) && tokens[t].Norm is not ("she" or "her")) return Gender.Female;
         }
 
         var title = first > 0 ? tokens[first - 1].Word.SpeakerGender : Gender.Unknown;
