@@ -29,14 +29,15 @@ internal static class WatchLines
         }
     }
 
-    /// <summary><c>2022-02-07T12:00Z country/UKR 61.35 (+0.42) hostile 3.10 cooperative 1.20 statements 14</c></summary>
+    /// <summary><c>2022-02-07T12:00Z country/UKR 61.35 (+0.42) [58.10 64.20] hostile 3.10 cooperative 1.20 statements 14</c></summary>
     public static string Format(EntityChange change, double? before)
     {
         var moved = change.Tension is { } now && before is { } then ? string.Create(CultureInfo.InvariantCulture, $" ({now - then:+0.00;-0.00;+0.00})") : "";
         var tension = change.Tension?.ToString("0.00", CultureInfo.InvariantCulture) ?? "unknown";
+        var band = change is { Low: { } low, High: { } high } ? string.Create(CultureInfo.InvariantCulture, $" [{low:0.00} {high:0.00}]") : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{change.UpdatedAt:yyyy-MM-dd'T'HH:mm'Z'} {change.Id} {tension}{moved} hostile {change.Hostile:0.00} cooperative {change.Cooperative:0.00} statements {change.Statements}");
+            $"{change.UpdatedAt:yyyy-MM-dd'T'HH:mm'Z'} {change.Id} {tension}{moved}{band} hostile {change.Hostile:0.00} cooperative {change.Cooperative:0.00} statements {change.Statements}");
     }
 
     /// <summary>What became of the connection, in words.</summary>

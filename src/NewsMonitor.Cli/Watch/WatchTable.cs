@@ -46,9 +46,9 @@ internal static class WatchTable
     {
         var table = new Table { Border = TableBorder.Simple, Caption = new TableTitle(Markup.Escape(Caption(state, connection))) };
         table.AddColumns("Entity", "Name");
-        foreach (var column in new[] { "Tension", "Change", "Words", "Deeds", "Said" }) table.AddColumn(new TableColumn(column).RightAligned());
+        foreach (var column in new[] { "Tension", "Band", "Change", "Words", "Deeds", "Said" }) table.AddColumn(new TableColumn(column).RightAligned());
         foreach (var entity in state.Entities.Values.OrderByDescending(e => e.Tension ?? -1).ThenBy(e => e.Id, StringComparer.Ordinal).Take(MostRows))
-            table.AddRow(Markup.Escape(entity.Id), Markup.Escape(entity.Name), Tension(entity), Change(entity, first), Number(entity.Words), Number(entity.Deeds), entity.Statements.ToString(CultureInfo.InvariantCulture));
+            table.AddRow(Markup.Escape(entity.Id), Markup.Escape(entity.Name), Tension(entity), Band(entity), Change(entity, first), Number(entity.Words), Number(entity.Deeds), entity.Statements.ToString(CultureInfo.InvariantCulture));
         return table;
     }
 
@@ -56,7 +56,8 @@ internal static class WatchTable
     {
         var clock = state.Run.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{state.Run}  {state.Clock:yyyy-MM-dd HH:mm} UTC  {state.Articles} articles");
         var replay = state.Replay is { } r ? $"  {r.State} {r.Position}/{r.Total}" : "";
-        return $"{clock}{replay}  {connection}  (Ctrl+C ends)";
+        var world = state.World?.Tension is { } tension ? string.Create(CultureInfo.InvariantCulture, $"  world {tension:0.0} ({state.World.Low:0.0}–{state.World.High:0.0})") : "";
+        return $"{clock}{world}{replay}  {connection}  (Ctrl+C ends)";
     }
 
     private static string Tension(EntityChange entity) => entity.Tension switch
@@ -66,6 +67,9 @@ internal static class WatchTable
         >= 33 and var middle => $"[yellow]{Number(middle)}[/]",
         var low => $"[green]{Number(low.Value)}[/]",
     };
+
+    private static string Band(EntityChange entity) =>
+        entity is { Low: { } low, High: { } high } ? string.Create(CultureInfo.InvariantCulture, $"[grey]{low:0.0}–{high:0.0}[/]") : "";
 
     private static string Change(EntityChange entity, Dictionary<string, double?> first) =>
         entity.Tension is { } now && first.GetValueOrDefault(entity.Id) is { } then ? (now - then).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture) : "";

@@ -27,6 +27,9 @@ public sealed record WatchState
     /// <summary>Where the replay stands; null where none is known.</summary>
     public ReplayChange? Replay { get; init; }
 
+    /// <summary>The world's score; null before it is known.</summary>
+    public WorldChange? World { get; init; }
+
     /// <summary>Newest values by entity id.</summary>
     public ImmutableDictionary<string, EntityChange> Entities { get; init; } =
         ImmutableDictionary.Create<string, EntityChange>(StringComparer.Ordinal);
@@ -48,6 +51,7 @@ public sealed record WatchState
             Speed = frame.Speed,
             Articles = frame.Articles,
             Replay = frame.Replay ?? (same ? Replay : null),
+            World = frame.World ?? (same ? World : null),
             Entities = entities.ToImmutable(),
         };
     }

@@ -8,6 +8,7 @@ namespace NewsMonitor.Contracts.Api;
 /// <param name="Speed">Story seconds per second; 0 while it stands, 1 for live.</param>
 /// <param name="Articles">Articles that count.</param>
 /// <param name="Entities">Entities that any article touched.</param>
+/// <param name="World">The score of the world: how much of the coverage tells of confrontations between states.</param>
 /// <param name="Replay">Where its replay stands; null where it has none.</param>
 /// <param name="Digest">SHA-256 over the integer state of all entities; only where a single timeline is asked for.</param>
 public sealed record TimelineDto(
@@ -18,8 +19,16 @@ public sealed record TimelineDto(
     double Speed,
     int Articles,
     int Entities,
+    WorldDto World,
     ReplayDto? Replay,
     string? Digest);
+
+/// <summary>The world's score at the timeline's clock.</summary>
+/// <param name="Tension">0 to 100; null where there is no coverage.</param>
+/// <param name="Low">Lower end of the band, nominally 90 %.</param>
+/// <param name="High">Upper end of the band.</param>
+/// <param name="Outlets">Effective number of independent publisher families that tell of confrontations.</param>
+public sealed record WorldDto(double? Tension, double? Low, double? High, double Outlets);
 
 /// <summary>Where a replay stands.</summary>
 /// <param name="State"><c>none</c>, <c>playing</c>, <c>paused</c>, <c>finished</c>, <c>stopped</c> or <c>failed</c>.</param>

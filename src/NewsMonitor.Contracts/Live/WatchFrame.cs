@@ -27,6 +27,9 @@ public sealed class WatchFrame
     /// <summary>Articles that count on the timeline.</summary>
     public int Articles { get; set; }
 
+    /// <summary>The world's score; null where nothing of the timeline itself changed.</summary>
+    public WorldChange? World { get; set; }
+
     /// <summary>The changed entities, each whole.</summary>
     public EntityChange[] Changes { get; set; } = [];
 }
@@ -45,6 +48,15 @@ public sealed class EntityChange
 
     /// <summary>0 to 100; null where nothing is known.</summary>
     public double? Tension { get; set; }
+
+    /// <summary>Lower end of the band, nominally 90 %; null where nothing is known.</summary>
+    public double? Low { get; set; }
+
+    /// <summary>Upper end of the band; null where nothing is known.</summary>
+    public double? High { get; set; }
+
+    /// <summary>Effective number of independent publisher families behind the conflict.</summary>
+    public double Outlets { get; set; }
 
     /// <summary>Decayed conflict.</summary>
     public double Hostile { get; set; }
@@ -69,6 +81,38 @@ public sealed class EntityChange
 
     /// <summary>The timeline's clock for which the value holds, UTC.</summary>
     public DateTime UpdatedAt { get; set; }
+
+    /// <summary>Which articles moved it last, newest first; at most three. Where only the clock moved it since, those of the versions before.</summary>
+    public ChangeCause[] Causes { get; set; } = [];
+}
+
+/// <summary>An article that moved an entity.</summary>
+public sealed class ChangeCause
+{
+    /// <summary>The version that it led to.</summary>
+    public long Version { get; set; }
+
+    /// <summary><c>arrived</c>, <c>corrected</c> or <c>retracted</c>.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>The article's id.</summary>
+    public string Article { get; set; } = "";
+}
+
+/// <summary>The world's score.</summary>
+public sealed class WorldChange
+{
+    /// <summary>0 to 100; null where there is no coverage.</summary>
+    public double? Tension { get; set; }
+
+    /// <summary>Lower end of the band.</summary>
+    public double? Low { get; set; }
+
+    /// <summary>Upper end of the band.</summary>
+    public double? High { get; set; }
+
+    /// <summary>Effective number of independent publisher families.</summary>
+    public double Outlets { get; set; }
 }
 
 /// <summary>Where a replay stands.</summary>

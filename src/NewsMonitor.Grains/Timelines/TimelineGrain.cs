@@ -94,8 +94,15 @@ internal sealed partial class TimelineGrain(
         foreach (var delta in deltas) Apply(partition, delta);
     }
 
-    public Task<TimelineStatus> GetStatus() => Task.FromResult(new TimelineStatus(
-        _info.Run, _clock, _clock.At(wall.Now), _image.Volume.Articles, _image.Volume.Stories, _image.Entities.Count));
+    public Task<TimelineStatus> GetStatus()
+    {
+        var now = _clock.At(wall.Now);
+        var status = new TimelineStatus(_info.Run, _clock, now, _image.Volume.Articles, _image.Volume.Stories, _image.Entities.Count)
+        {
+            World = _image.World.At(now, _image.Volume.ToSeries()),
+        };
+        return Task.FromResult(status);
+    }
 
     public async Task<string> GetDigest()
     {

@@ -20,6 +20,7 @@ internal static class Mapping
         status.Clock.Speed,
         status.Articles,
         status.Entities,
+        new WorldDto(status.World.Tension, status.World.Low, status.World.High, status.World.Outlets),
         replay is null || replay.State == ReplayState.None ? null : replay.ToDto(),
         digest);
 
@@ -44,6 +45,9 @@ internal static class Mapping
             Lower(kind),
             CountryOf(snapshot.Entity, code, snapshot.At, knowledge),
             snapshot.Score.Tension,
+            snapshot.Score.Low,
+            snapshot.Score.High,
+            snapshot.Score.Outlets,
             snapshot.Score.Hostile,
             snapshot.Score.Cooperative,
             snapshot.Score.Words,
@@ -56,11 +60,22 @@ internal static class Mapping
             [.. (snapshot.Spark.IsDefault ? [] : snapshot.Spark).Select(v => float.IsNaN(v) ? (double?)null : Math.Round(v, 2))]);
     }
 
-    public static HistoryPointDto ToDto(this ScorePoint point) =>
-        new(point.At.ToUniversalTime(), point.Score.Tension, point.Score.Hostile, point.Score.Cooperative, point.Score.Words, point.Score.Deeds);
+    public static HistoryPointDto ToDto(this ScorePoint point) => new(
+        point.At.ToUniversalTime(),
+        point.Score.Tension,
+        point.Score.Low,
+        point.Score.High,
+        point.Score.Outlets,
+        point.Score.Hostile,
+        point.Score.Cooperative,
+        point.Score.Words,
+        point.Score.Deeds);
 
     public static CounterpartDto ToDto(this CounterpartScore score, KnowledgeBase knowledge) =>
-        new(score.Counterpart, knowledge.NameOf(score.Counterpart), score.By.Hostile, score.Toward.Hostile, score.By.Cooperative, score.Toward.Cooperative);
+        new(score.Counterpart, knowledge.NameOf(score.Counterpart), score.By.Hostile, score.Toward.Hostile, score.By.Cooperative, score.Toward.Cooperative, score.By.ToDto(), score.Toward.ToDto());
+
+    public static FlowDto ToDto(this DyadFlow flow) => new(
+        Rounded(flow.HostileWords), Rounded(flow.HostileDeeds), Rounded(flow.CooperativeWords), Rounded(flow.CooperativeDeeds));
 
     public static StatementDto ToDto(this StatementRecord record) => new(
         record.Sequence,
@@ -84,6 +99,8 @@ internal static class Mapping
         knowledge.TryFind(id, out var entity) && entity is KnownPerson person
             ? person.CountryOn(DateOnly.FromDateTime(at.UtcDateTime))
             : code;
+
+    private static double Rounded(double value) => Math.Round(value, 4);
 
     // Enum names are single words, so lower case is their JSON form.
     private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();

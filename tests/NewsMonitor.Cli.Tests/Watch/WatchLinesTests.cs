@@ -10,6 +10,8 @@ public class WatchLinesTests
     {
         Id = "country/UKR",
         Tension = 61.35,
+        Low = 58.1,
+        High = 64.2,
         Hostile = 3.1,
         Cooperative = 1.2,
         Statements = 14,
@@ -17,9 +19,9 @@ public class WatchLinesTests
     };
 
     [Theory]
-    [InlineData(null, "2022-02-07T12:00Z country/UKR 61.35 hostile 3.10 cooperative 1.20 statements 14")]
-    [InlineData(60.93, "2022-02-07T12:00Z country/UKR 61.35 (+0.42) hostile 3.10 cooperative 1.20 statements 14")]
-    [InlineData(62.0, "2022-02-07T12:00Z country/UKR 61.35 (-0.65) hostile 3.10 cooperative 1.20 statements 14")]
+    [InlineData(null, "2022-02-07T12:00Z country/UKR 61.35 [58.10 64.20] hostile 3.10 cooperative 1.20 statements 14")]
+    [InlineData(60.93, "2022-02-07T12:00Z country/UKR 61.35 (+0.42) [58.10 64.20] hostile 3.10 cooperative 1.20 statements 14")]
+    [InlineData(62.0, "2022-02-07T12:00Z country/UKR 61.35 (-0.65) [58.10 64.20] hostile 3.10 cooperative 1.20 statements 14")]
     public void A_change_is_one_line(double? before, string line) => Assert.Equal(line, WatchLines.Format(Ukraine, before));
 
     [Fact]

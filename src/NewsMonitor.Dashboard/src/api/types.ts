@@ -25,22 +25,33 @@ export interface ReplayDto {
 export interface TimelineDto {
   name: string;
   run: string;
-  kind: 'live' | 'replay';
+  kind: 'live' | 'replay' | 'fork';
   clock: string;
   speed: number;
   articles: number;
   entities: number;
+  world: WorldDto;
   replay: ReplayDto | null;
   digest?: string | null;
 }
 
-export interface EntityDto {
+/** A score with its band, nominally 90 %; null where nothing is known. */
+export interface Band {
+  tension: number | null;
+  low: number | null;
+  high: number | null;
+  /** Effective number of independent publisher families behind it. */
+  outlets: number;
+}
+
+export type WorldDto = Band;
+
+export interface EntityDto extends Band {
   id: string;
   code: string;
   name: string;
   kind: EntityKind;
   country: string | null;
-  tension: number | null;
   hostile: number;
   cooperative: number;
   words: number;
@@ -54,9 +65,8 @@ export interface EntityDto {
   spark: (number | null)[];
 }
 
-export interface HistoryPointDto {
+export interface HistoryPointDto extends Band {
   at: string;
-  tension: number | null;
   hostile: number;
   cooperative: number;
   words: number;
@@ -70,6 +80,16 @@ export interface CounterpartDto {
   hostileToward: number;
   cooperativeBy: number;
   cooperativeToward: number;
+  by: FlowDto;
+  toward: FlowDto;
+}
+
+/** What one side says and does toward another: decayed sums in events of intensity 10. */
+export interface FlowDto {
+  hostileWords: number;
+  hostileDeeds: number;
+  cooperativeWords: number;
+  cooperativeDeeds: number;
 }
 
 export interface StatementDto {
@@ -114,11 +134,16 @@ export interface WatchRequest {
   versions: Record<string, number> | null;
 }
 
-export interface EntityChange {
+export interface ChangeCause {
+  version: number;
+  kind: 'arrived' | 'corrected' | 'retracted';
+  article: string;
+}
+
+export interface EntityChange extends Band {
   id: string;
   name: string;
   version: number;
-  tension: number | null;
   hostile: number;
   cooperative: number;
   words: number;
@@ -127,6 +152,8 @@ export interface EntityChange {
   statements: number;
   statementHead: number;
   updatedAt: string;
+  /** Which articles moved it last, newest first. */
+  causes: ChangeCause[];
 }
 
 export interface ReplayChange {
@@ -147,5 +174,7 @@ export interface WatchFrame {
   speed: number;
   replay: ReplayChange | null;
   articles: number;
+  /** Null where nothing of the timeline itself changed. */
+  world: Band | null;
   changes: EntityChange[];
 }

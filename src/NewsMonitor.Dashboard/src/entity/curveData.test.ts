@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extendCurve, spacingOf, toCurve } from './curveData';
 
-const point = (hour: number, tension: number | null) => ({ at: new Date(Date.UTC(2022, 0, 1, hour)).toISOString(), tension, hostile: 0, cooperative: 0, words: hour, deeds: 0 });
+const point = (hour: number, tension: number | null) => ({ at: new Date(Date.UTC(2022, 0, 1, hour)).toISOString(), tension, low: null, high: null, outlets: 0, hostile: 0, cooperative: 0, words: hour, deeds: 0 });
 const hour = 3600;
 
 describe('extendCurve', () => {

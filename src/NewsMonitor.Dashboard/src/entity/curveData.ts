@@ -1,9 +1,11 @@
 import type { HistoryPointDto } from '../api/types';
 
-/** Columns for the chart: seconds since the epoch, then tension, words and deeds; null where unknown. */
+/** Columns for the chart: seconds since the epoch, then tension with the ends of its band, words and deeds; null where unknown. */
 export interface CurveData {
   at: number[];
   tension: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
   words: number[];
   deeds: number[];
 }
@@ -11,7 +13,7 @@ export interface CurveData {
 type Point = Omit<HistoryPointDto, 'at'> & { at: string };
 
 export function toCurve(history: readonly Point[]): CurveData {
-  const data: CurveData = { at: [], tension: [], words: [], deeds: [] };
+  const data: CurveData = { at: [], tension: [], low: [], high: [], words: [], deeds: [] };
   for (const point of history) push(data, point);
   return data;
 }
@@ -30,6 +32,8 @@ export function extendCurve(data: CurveData, point: Point, spacing: number): Cur
   const next: CurveData = {
     at: data.at.slice(0, end),
     tension: data.tension.slice(0, end),
+    low: data.low.slice(0, end),
+    high: data.high.slice(0, end),
     words: data.words.slice(0, end),
     deeds: data.deeds.slice(0, end),
   };
@@ -47,6 +51,8 @@ export function spacingOf(data: CurveData): number {
 function push(data: CurveData, point: Point): void {
   data.at.push(Date.parse(point.at) / 1000);
   data.tension.push(point.tension);
+  data.low.push(point.low);
+  data.high.push(point.high);
   data.words.push(point.words);
   data.deeds.push(point.deeds);
 }

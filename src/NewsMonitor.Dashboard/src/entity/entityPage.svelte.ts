@@ -120,6 +120,6 @@ export class EntityPageState {
 }
 
 function valuesOf(entity: EntityState) {
-  const { tension, hostile, cooperative, words, deeds } = entity;
-  return { tension, hostile, cooperative, words, deeds };
+  const { tension, low, high, outlets, hostile, cooperative, words, deeds } = entity;
+  return { tension, low, high, outlets, hostile, cooperative, words, deeds };
 }

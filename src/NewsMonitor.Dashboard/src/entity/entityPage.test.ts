@@ -5,13 +5,13 @@ import type { Live } from '../live/live.svelte';
 import { EntityPageState } from './entityPage.svelte';
 
 const change = (version: number, more: Partial<EntityChange> = {}): EntityChange => ({
-  id: 'country/UKR', name: 'Ukraine', version, tension: 10, hostile: 0, cooperative: 0, words: 0, deeds: 0, claims: 1, statements: 2, statementHead: 2, updatedAt: '2022-01-10T12:00:00Z', ...more,
+  id: 'country/UKR', name: 'Ukraine', version, tension: 10, low: null, high: null, outlets: 0, hostile: 0, cooperative: 0, words: 0, deeds: 0, claims: 1, statements: 2, statementHead: 2, updatedAt: '2022-01-10T12:00:00Z', causes: [], ...more,
 });
 
 const detail = (statements: number): EntityDetailDto => ({
   entity: { ...change(1, { statements, statementHead: statements }), code: 'UKR', kind: 'country', country: 'UKR', spark: [] },
   run: 'seeds~1',
-  history: [0, 6, 12].map((hour) => ({ at: new Date(Date.UTC(2022, 0, 10, hour)).toISOString(), tension: 5, hostile: 0, cooperative: 0, words: 0, deeds: 0 })),
+  history: [0, 6, 12].map((hour) => ({ at: new Date(Date.UTC(2022, 0, 10, hour)).toISOString(), tension: 5, low: null, high: null, outlets: 0, hostile: 0, cooperative: 0, words: 0, deeds: 0 })),
   statements: Array.from({ length: statements }, (_, i) => ({ sequence: statements - i, role: 'by' })) as EntityDetailDto['statements'],
   counterparts: [],
   related: [],

@@ -9,6 +9,11 @@ export function formatTension(value: number | null | undefined): string {
   return value === null || value === undefined || Number.isNaN(value) ? unknown : oneDigit.format(value);
 }
 
+/** The ends of a band: `41.0–52.5`; nothing where it is unknown. */
+export function formatRange(low: number | null | undefined, high: number | null | undefined): string {
+  return low === null || low === undefined || high === null || high === undefined ? '' : `${oneDigit.format(low)}–${oneDigit.format(high)}`;
+}
+
 /** A change with its sign; what rounds to zero has none. */
 export function formatChange(value: number | null | undefined): string {
   if (value === null || value === undefined || Number.isNaN(value)) return unknown;

@@ -12,6 +12,11 @@ export class EntityState {
   name = $state('');
   country = $state<string | null>(null);
   tension = $state<number | null>(null);
+  /** The ends of the band; null where nothing is known. */
+  low = $state<number | null>(null);
+  high = $state<number | null>(null);
+  /** Effective number of independent publisher families behind the score. */
+  outlets = $state(0);
   hostile = $state(0);
   cooperative = $state(0);
   words = $state(0);
@@ -45,12 +50,15 @@ export class EntityState {
   }
 
   /** Takes over a frame's change, which is newer than what is held. */
-  apply(change: EntityChange): void {
+  apply(change: Omit<EntityChange, 'causes'>): void {
     const passed = this.updatedAt === '' ? 0 : dayOf(change.updatedAt) - dayOf(this.updatedAt);
     if (passed > 0) this.spark = completedDays(this.spark, this.tension, passed, sparkDays);
     if (this.updatedAt !== '' && (change.claims !== this.claims || change.statements !== this.statements)) this.news += 1;
     if (this.name !== change.name) this.name = change.name;
     this.tension = change.tension;
+    this.low = change.low;
+    this.high = change.high;
+    this.outlets = change.outlets;
     this.hostile = change.hostile;
     this.cooperative = change.cooperative;
     this.words = change.words;

@@ -3,10 +3,10 @@ import type { EntityChange, EntityDto, TimelineDto, WatchFrame } from '../api/ty
 import { Live } from './live.svelte';
 import type { HubLink } from './watchClient';
 
-const timeline: TimelineDto = { name: 'seeds', run: 'seeds~1', kind: 'replay', clock: '2022-01-10T12:00:00Z', speed: 0, articles: 3, entities: 1, replay: null };
+const timeline: TimelineDto = { name: 'seeds', run: 'seeds~1', kind: 'replay', clock: '2022-01-10T12:00:00Z', speed: 0, articles: 3, entities: 1, world: { tension: 12, low: 8, high: 17, outlets: 3 }, replay: null };
 
 const change = (version: number, more: Partial<EntityChange> = {}): EntityChange => ({
-  id: 'country/UKR', name: 'Ukraine', version, tension: version, hostile: 0, cooperative: 0, words: 0, deeds: 0, claims: 1, statements: 1, statementHead: 1, updatedAt: '2022-01-10T12:00:00Z', ...more,
+  id: 'country/UKR', name: 'Ukraine', version, tension: version, low: null, high: null, outlets: 0, hostile: 0, cooperative: 0, words: 0, deeds: 0, claims: 1, statements: 1, statementHead: 1, updatedAt: '2022-01-10T12:00:00Z', causes: [], ...more,
 });
 
 const listed = (version: number, more: Partial<EntityDto> = {}): EntityDto => ({ ...change(version), code: 'UKR', kind: 'country', country: 'UKR', spark: [1, 2, 3], ...more });
@@ -49,7 +49,7 @@ describe('Live', () => {
       send: () => Promise.resolve(),
       onClose: () => undefined,
       onFrame: (handler) => {
-        push = (frame) => handler({ watch: 1, timeline: 'seeds', run: 'seeds~1', clock: '2022-01-10T13:00:00Z', speed: 0, replay: null, articles: 4, changes: [], ...frame });
+        push = (frame) => handler({ watch: 1, timeline: 'seeds', run: 'seeds~1', clock: '2022-01-10T13:00:00Z', speed: 0, replay: null, articles: 4, world: null, changes: [], ...frame });
       },
     }));
   });

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { describeError, getEntities, isAbort } from '../api/client';
-import type { EntityChange, EntityDto, EntityKind, ReplayChange, TimelineDto, WatchFrame } from '../api/types';
+import type { Band, EntityChange, EntityDto, EntityKind, ReplayChange, TimelineDto, WatchFrame } from '../api/types';
 import { EntityState } from './entityState.svelte';
 import { signalrLink } from './signalrLink';
 import { WatchClient, type ConnectionState } from './watchClient';
@@ -26,6 +26,8 @@ export class Live {
   clock = $state.raw<ClockReading | null>(null);
   replay = $state.raw<ReplayChange | null>(null);
   articles = $state(0);
+  /** The world's score. */
+  world = $state.raw<Band | null>(null);
   /** Whether the entity lists of this run are in. */
   listed = $state(false);
   /** Why the lists or the watch could not be had; null where they could. */
@@ -90,6 +92,7 @@ export class Live {
     this.clock = { moment: Date.parse(timeline.clock), seen, speed: timeline.speed };
     this.replay = timeline.replay;
     this.articles = timeline.articles;
+    this.world = timeline.world;
   }
 
   #onFrame(frame: WatchFrame, fresh: EntityChange[], voided: boolean): void {
@@ -99,6 +102,7 @@ export class Live {
     this.lastFrame = performance.now();
     this.clock = { moment: Date.parse(frame.clock), seen: this.lastFrame, speed: frame.speed };
     this.articles = frame.articles;
+    if (frame.world) this.world = frame.world;
     if (frame.replay) this.replay = frame.replay;
     for (const change of fresh) {
       const entity = this.#hold(change.id);

@@ -43,7 +43,7 @@ class FakeLink implements HubLink {
     return this.calls.filter((call) => call.method === 'Ack').map((call) => call.args[0]);
   }
   push(changes: EntityChange[], more: Partial<WatchFrame> = {}): void {
-    this.#frame({ watch: 1, timeline: 'seeds', run: 'seeds~1', clock: '2022-01-01T00:00:00Z', speed: 0, replay: null, articles: 1, changes, ...more });
+    this.#frame({ watch: 1, timeline: 'seeds', run: 'seeds~1', clock: '2022-01-01T00:00:00Z', speed: 0, replay: null, articles: 1, world: null, changes, ...more });
   }
   drop(): void {
     this.#close();
@@ -51,7 +51,7 @@ class FakeLink implements HubLink {
 }
 
 function change(id: string, version: number, tension = 1): EntityChange {
-  return { id, name: id, version, tension, hostile: 0, cooperative: 0, words: 0, deeds: 0, claims: 1, statements: 1, statementHead: 1, updatedAt: '2022-01-01T00:00:00Z' };
+  return { id, name: id, version, tension, low: null, high: null, outlets: 0, hostile: 0, cooperative: 0, words: 0, deeds: 0, claims: 1, statements: 1, statementHead: 1, updatedAt: '2022-01-01T00:00:00Z', causes: [] };
 }
 
 const settle = async () => {

@@ -3,12 +3,15 @@ using NewsMonitor.Contracts.Live;
 using NewsMonitor.Grains.Abstractions.Entities;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Server.Live.Replica;
+using NewsMonitor.Tension.Scoring;
 
 namespace NewsMonitor.Server.Live.Watches;
 
 /// <summary>Writes frames from views. Pure.</summary>
 internal static class Frames
 {
+    private const int MostCauses = 3;
+
     /// <summary>What a watch lacks of a view; null where it has everything.</summary>
     /// <param name="view">The timeline as it is.</param>
     /// <param name="watch">Whom to tell.</param>
@@ -32,6 +35,7 @@ internal static class Frames
             Speed = status.Clock.Speed,
             Replay = view.ReplaySequence > watch.Cursor && status.Replay is { } replay ? ChangeOf(replay) : null,
             Articles = status.Articles,
+            World = view.StatusSequence > watch.Cursor && status.World is { } world ? ChangeOf(world) : null,
             Changes = changes,
         };
     }
@@ -42,6 +46,9 @@ internal static class Frames
         Name = KnowledgeBase.Default.NameOf(snapshot.Entity),
         Version = snapshot.Version,
         Tension = snapshot.Score.Tension,
+        Low = snapshot.Score.Low,
+        High = snapshot.Score.High,
+        Outlets = snapshot.Score.Outlets,
         Hostile = snapshot.Score.Hostile,
         Cooperative = snapshot.Score.Cooperative,
         Words = snapshot.Score.Words,
@@ -50,7 +57,22 @@ internal static class Frames
         Statements = snapshot.Statements,
         StatementHead = snapshot.StatementHead,
         UpdatedAt = snapshot.At.UtcDateTime,
+        Causes = [.. snapshot.Causes.Reverse().Take(MostCauses).Select(ChangeOf)],
     };
+
+    private static ChangeCause ChangeOf(ChangeNote note) => new()
+    {
+        Version = note.Version,
+        Kind = note.Kind switch
+        {
+            ChangeKind.Corrected => "corrected",
+            ChangeKind.Retracted => "retracted",
+            _ => "arrived",
+        },
+        Article = note.Article,
+    };
+
+    private static WorldChange ChangeOf(TensionScore world) => new() { Tension = world.Tension, Low = world.Low, High = world.High, Outlets = world.Outlets };
 
     private static ReplayChange ChangeOf(ReplayStatus replay) => new()
     {
