@@ -4,6 +4,7 @@ using NewsMonitor.Cli.Knowledge;
 using NewsMonitor.Cli.Post;
 using NewsMonitor.Cli.Replay;
 using NewsMonitor.Cli.Watch;
+using NewsMonitor.Cli.Why;
 
 var root = new RootCommand("Watches news for who threatens whom, who talks and who moves troops.")
 {
@@ -12,5 +13,6 @@ var root = new RootCommand("Watches news for who threatens whom, who talks and w
     PostCommand.Create(),
     AnalyzeCommand.Create(),
     KnowledgeCommand.Create(),
+    WhyCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

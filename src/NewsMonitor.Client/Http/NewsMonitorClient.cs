@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using NewsMonitor.Client.Http;
@@ -50,16 +49,50 @@ public sealed class NewsMonitorClient(HttpClient http)
     public Task<IReadOnlyList<StatementDto>> GetStatements(
         string timeline, string entity, long? after = null, long? before = null, int? limit = null, CancellationToken cancellation = default)
     {
-        string?[] query =
-        [
-            after is { } a ? string.Create(CultureInfo.InvariantCulture, $"after={a}") : null,
-            before is { } b ? string.Create(CultureInfo.InvariantCulture, $"before={b}") : null,
-            limit is { } l ? string.Create(CultureInfo.InvariantCulture, $"limit={l}") : null,
-        ];
-        var joined = string.Join('&', query.Where(q => q is not null));
-        return Get<IReadOnlyList<StatementDto>>(
-            $"{Routes.Entity(timeline, entity)}/statements{(joined.Length > 0 ? "?" + joined : "")}", cancellation);
+        return Get<IReadOnlyList<StatementDto>>($"{Routes.Entity(timeline, entity)}/statements{Routes.Query(("after", after), ("before", before), ("limit", limit))}", cancellation);
     }
+
+    /// <summary>An entity's curve.</summary>
+    /// <param name="timeline">The timeline's name.</param>
+    /// <param name="entity">Entity id: <c>country/UKR</c>.</param>
+    /// <param name="from">First moment; the first day with coverage where null.</param>
+    /// <param name="to">Last moment; the timeline's clock where null.</param>
+    /// <param name="step">Between points; the server's choice where null.</param>
+    /// <param name="knownAt"><c>now</c>: all that is known today; <c>then</c>: what was believed at each moment; or an ISO 8601 time.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IReadOnlyList<HistoryPointDto>> GetCurve(
+        string timeline, string entity, DateTimeOffset? from = null, DateTimeOffset? to = null, TimeSpan? step = null, string? knownAt = null, CancellationToken cancellation = default) =>
+        Get<IReadOnlyList<HistoryPointDto>>(
+            $"{Routes.Entity(timeline, entity)}/curve{Routes.Query(("from", from), ("to", to), ("stepHours", step?.TotalHours), ("knownAt", knownAt))}", cancellation);
+
+    /// <summary>Why an entity's score moved between two moments.</summary>
+    /// <param name="timeline">The timeline's name.</param>
+    /// <param name="entity">Entity id: <c>country/UKR</c>.</param>
+    /// <param name="from">The first moment; a week before the second one where null.</param>
+    /// <param name="to">The second moment; the timeline's clock where null.</param>
+    /// <param name="knownAt"><c>then</c> (the default), <c>now</c>, or an ISO 8601 time.</param>
+    /// <param name="limit">How many stories are listed, 1 to 200; the rest is added up.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<WhyDto> GetWhy(
+        string timeline, string entity, DateTimeOffset? from = null, DateTimeOffset? to = null, string? knownAt = null, int? limit = null, CancellationToken cancellation = default) =>
+        Get<WhyDto>($"{Routes.Entity(timeline, entity)}/why{Routes.Query(("from", from), ("to", to), ("knownAt", knownAt), ("limit", limit))}", cancellation);
+
+    /// <summary>Who toward whom.</summary>
+    /// <param name="timeline">The timeline's name.</param>
+    /// <param name="kind"><c>state</c> (the default) or <c>leader</c>.</param>
+    /// <param name="asOf">Event time; the timeline's clock where null.</param>
+    /// <param name="limit">Rows and columns, 1 to 60.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<DyadMatrixDto> GetDyads(string timeline, string? kind = null, DateTimeOffset? asOf = null, int? limit = null, CancellationToken cancellation = default) =>
+        Get<DyadMatrixDto>($"{Routes.Timeline(timeline)}/dyads{Routes.Query(("kind", kind), ("asOf", asOf), ("limit", limit))}", cancellation);
+
+    /// <summary>Articles that were taken back or corrected, newest first.</summary>
+    public Task<IReadOnlyList<CorrectionDto>> GetCorrections(string timeline, DateTimeOffset? before = null, int? limit = null, CancellationToken cancellation = default) =>
+        Get<IReadOnlyList<CorrectionDto>>($"{Routes.Timeline(timeline)}/corrections{Routes.Query(("before", before), ("limit", limit))}", cancellation);
+
+    /// <summary>Puts a new version of an article in the place of the one in force.</summary>
+    public Task<IngestResultDto> CorrectArticle(string timeline, string id, ArticleCorrection correction, CancellationToken cancellation = default) =>
+        Send<IngestResultDto>(HttpMethod.Put, Routes.Article(timeline, id), JsonContent.Create(correction, options: ApiResponses.Json), cancellation);
 
     /// <summary>Ingests articles. When it returns, the accepted ones are durable; posting the same again changes nothing.</summary>
     public Task<IngestSummaryDto> PostArticles(string timeline, IEnumerable<ArticlePost> articles, CancellationToken cancellation = default) =>

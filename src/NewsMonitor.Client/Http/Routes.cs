@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace NewsMonitor.Client.Http;
 
 /// <summary>The API's paths, relative to the server's address.</summary>
@@ -19,6 +22,25 @@ internal static class Routes
             _ => throw new ArgumentException($"'{entity}' is no entity id such as country/UKR.", nameof(entity)),
         };
         return $"{Timeline(timeline)}/{plural}/{Uri.EscapeDataString(entity[(slash + 1)..])}";
+    }
+
+    /// <summary>A query of what is given: <c>?from=2022-02-15T00:00:00Z&amp;limit=3</c>; empty where nothing is.</summary>
+    public static string Query(params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var query = new StringBuilder();
+        foreach (var (name, value) in parameters)
+        {
+            var text = value switch
+            {
+                null => null,
+                DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+                _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+            };
+            if (text is null) continue;
+            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(text));
+        }
+
+        return query.ToString();
     }
 
     public static string Articles(string timeline) => $"{Timeline(timeline)}/articles";

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Server.History;
 using Scalar.AspNetCore;
 
 namespace NewsMonitor.Server.Api;
@@ -13,6 +14,9 @@ internal static class ApiExtensions
     {
         services.AddSingleton<TimelineLookup>();
         services.AddScoped<EntityServices>();
+        services.AddSingleton<HistoryReader>();
+        services.AddSingleton<TimeTravel>();
+        services.AddSingleton<WhyReport>();
         services.AddSingleton(_ => KnowledgeBase.Default);
         services.AddSingleton(_ => ArticleReader.Default);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Instance ??= context.HttpContext.Request.Path);
@@ -37,7 +41,10 @@ internal static class ApiExtensions
         var api = app.MapGroup("/api");
         api.MapTimelines();
         api.MapEntities();
+        api.MapHistory();
+        api.MapDyads();
         api.MapArticles();
+        api.MapCorrections();
         api.MapReplays();
 
         // A wrong path under /api is an error of the API, not the dashboard's page.

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using NewsMonitor.Analysis.Documents;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Grains.Abstractions.Intake;
-using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Ledger;
 using NewsMonitor.Server.Sources;
 
@@ -25,7 +24,7 @@ internal static class ArticleEndpoints
             .Accepts<ArticlePost>("application/json", "application/x-ndjson")
             .Produces<IngestSummaryDto>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithMetadata(new DisableRequestSizeLimitAttribute());
-        articles.MapGet("/{**id}", Get).WithName("GetArticle").WithSummary("An article with its reading");
+        articles.MapGet("/{**id}", Get).WithName("GetArticle").WithSummary("An article with its reading: the version in force, or the one that was in force at 'knownAt'");
         articles.MapDelete("/{**id}", Delete).WithName("RetractArticle").WithSummary("Takes an article back: every entity moves to where it would be without it");
     }
 
@@ -65,10 +64,11 @@ internal static class ArticleEndpoints
                 : TypedResults.Ok(answer);
     }
 
-    private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> Get(string timeline, string id, TimelineLookup timelines, ILedger ledger, CancellationToken cancellation)
+    private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> Get(
+        string timeline, string id, DateTimeOffset? knownAt, TimelineLookup timelines, ILedger ledger, CancellationToken cancellation)
     {
         if (await timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
-        if (await ledger.ReadingAsync(info.Run, await Identity(info, id, ledger, cancellation), knownAt: null, cancellation) is not { } found) return Problems.NoArticle(Unescape(id));
+        if (await ledger.ReadingAsync(info.Run, await ArticleNames.IdentityAsync(info, id, ledger, cancellation), knownAt, cancellation) is not { } found) return Problems.NoArticle(ArticleNames.Unescape(id));
         var article = found.Article;
         var reading = JsonNode.Parse(ReadingJson.ToUtf8(article.Text.Id, found.Reading))!.AsObject();
         reading["publishedAt"] = article.PublishedAt.UtcDateTime;
@@ -81,6 +81,8 @@ internal static class ArticleEndpoints
         reading["offset"] = article.Offset;
         reading["revision"] = article.Revision;
         reading["correctionReason"] = article.CorrectionReason;
+        reading["supersededAt"] = article.SupersededAt?.UtcDateTime;
+        reading["family"] = article.Family;
         reading["retracted"] = article.Retracted;
         reading["retractionReason"] = article.RetractionReason;
         return TypedResults.Ok(reading);
@@ -90,22 +92,9 @@ internal static class ArticleEndpoints
         string timeline, string id, string? reason, TimelineLookup timelines, ArticleIngest ingest, ILedger ledger, CancellationToken cancellation)
     {
         if (await timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
-        var article = await Identity(info, id, ledger, cancellation);
+        var article = await ArticleNames.IdentityAsync(info, id, ledger, cancellation);
         return await ingest.RetractAsync(info, article, reason, evenIfUnseen: false, cancellation) == RetractResult.Unknown
-            ? Problems.NoArticle(Unescape(id))
+            ? Problems.NoArticle(ArticleNames.Unescape(id))
             : TypedResults.NoContent();
     }
-
-    // An article with a URL is known by that; whoever posted it may still ask for it by the id of its outlet.
-    private static async Task<string> Identity(TimelineInfo info, string id, ILedger ledger, CancellationToken cancellation)
-    {
-        var asked = Unescape(id);
-        var canonical = ArticleIdentity.Canonical(asked) ?? asked;
-        return await ledger.FindArticleAsync(info.Run, canonical, cancellation) is not null
-            ? canonical
-            : await ledger.FindIdAsync(info.Run, asked, cancellation) ?? canonical;
-    }
-
-    // Routing decodes everything but an encoded slash, and ids may be URLs.
-    private static string Unescape(string id) => id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

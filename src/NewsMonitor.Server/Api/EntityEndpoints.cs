@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsMonitor.Analysis;
-using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Contracts.Api;
-using NewsMonitor.Server.Live.Replica;
-using NewsMonitor.Tension.Scoring;
+using NewsMonitor.Grains.Abstractions.Entities;
+using NewsMonitor.Ledger;
+using NewsMonitor.Server.History;
 
 namespace NewsMonitor.Server.Api;
 
@@ -20,64 +20,78 @@ internal static class EntityEndpoints
         foreach (var (segment, kind) in EntityKinds.All)
         {
             var group = api.MapGroup("/timelines/{timeline}/" + segment).ProducesProblem(StatusCodes.Status404NotFound);
-            group.MapGet("/", (string timeline, IReplica replica, TimelineLookup timelines, KnowledgeBase knowledge) => List(timeline, kind, replica, timelines, knowledge))
-                .WithName("List" + kind + "s").WithSummary($"All {segment} that an article touched, by falling tension");
-            group.MapGet("/{code}", (string timeline, string code, DateTimeOffset? from, DateTimeOffset? to, double? stepHours, [AsParameters] EntityServices services) => Get(timeline, kind, code, from, to, stepHours, services))
-                .WithName("Get" + kind).WithSummary("Score, curve, newest statements and counterparts").ProducesValidationProblem();
-            group.MapGet("/{code}/statements", (string timeline, string code, long? after, long? before, int? limit, [AsParameters] EntityServices services) => Statements(timeline, kind, code, after, before, limit, services))
+            group.MapGet("/", (string timeline, DateTimeOffset? asOf, string? knownAt, [AsParameters] EntityServices services) => List(timeline, kind, asOf, knownAt, services))
+                .WithName("List" + kind + "s").WithSummary($"All {segment} that an article touched, by falling tension; as of any moment, by any knowledge").ProducesValidationProblem();
+            group.MapGet("/{code}", (string timeline, string code, DateTimeOffset? asOf, [AsParameters] HistoryQuery query, [AsParameters] EntityServices services) => Get(timeline, kind, code, asOf, query, services))
+                .WithName("Get" + kind).WithSummary("Score, curve, newest statements and counterparts; as of any moment, by any knowledge").ProducesValidationProblem();
+            group.MapGet("/{code}/statements", (string timeline, string code, [AsParameters] StatementQuery query, [AsParameters] EntityServices services) => Statements(timeline, kind, code, query, services))
                 .WithName("List" + kind + "Statements").WithSummary("Statements by or about it: newest first, below 'before', or ascending behind 'after'").ProducesValidationProblem();
         }
     }
 
-    private static async Task<Results<Ok<EntityDto[]>, ProblemHttpResult>> List(string timeline, EntityKind kind, IReplica replica, TimelineLookup timelines, KnowledgeBase knowledge)
+    private static async Task<Results<Ok<EntityDto[]>, ProblemHttpResult, ValidationProblem>> List(
+        string timeline, EntityKind kind, DateTimeOffset? asOf, string? knownAt, EntityServices services)
     {
-        if (replica.Find(timeline) is not { } view)
-            return await timelines.FindAsync(timeline) is null ? Problems.NoTimeline(timeline) : TypedResults.Ok(Array.Empty<EntityDto>());
-        EntityDto[] entities = [.. view.OfKind(kind).Select(s => s.ToDto(knowledge)).OrderByDescending(e => e.Tension ?? -1).ThenBy(e => e.Name, StringComparer.Ordinal)];
-        return TypedResults.Ok(entities);
+        if (asOf is null && knownAt is null && services.Replica.Find(timeline) is { } view) return TypedResults.Ok(Ordered(view.OfKind(kind), services));
+        if (await services.Timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
+        if (asOf is null && knownAt is null) return TypedResults.Ok(Array.Empty<EntityDto>());
+        if (!KnownAt.TryRead(knownAt, KnownAt.Now, out var knowledge)) return HistoryQuery.NoKnownAt(knownAt);
+        var moment = await services.MomentAsync(info, asOf);
+        var snapshots = new List<EntitySnapshot>();
+        foreach (var id in (await services.Ledger.EntitiesAsync(info.Run)).Where(id => EntityId.TryParse(id, out var its, out _) && its == kind))
+        {
+            if (await services.Travel.SnapshotAsync(info, id, moment, knowledge) is { } snapshot && (snapshot.Claims > 0 || snapshot.Statements > 0)) snapshots.Add(snapshot);
+        }
+
+        return TypedResults.Ok(Ordered(snapshots, services));
     }
 
+    private static EntityDto[] Ordered(IEnumerable<EntitySnapshot> snapshots, EntityServices services) =>
+        [.. snapshots.Select(s => s.ToDto(services.Knowledge)).OrderByDescending(e => e.Tension ?? -1).ThenBy(e => e.Name, StringComparer.Ordinal)];
+
     private static async Task<Results<Ok<EntityDetailDto>, ProblemHttpResult, ValidationProblem>> Get(
-        string timeline, EntityKind kind, string code, DateTimeOffset? from, DateTimeOffset? to, double? stepHours, EntityServices services)
+        string timeline, EntityKind kind, string code, DateTimeOffset? asOf, HistoryQuery query, EntityServices services)
     {
-        if (stepHours is { } hours && !(hours is >= 0.1 and <= 8760)) return Problems.Field("stepHours", "'stepHours' must be 0.1 to 8760.");
         if (await services.Timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
         var id = EntityKinds.Id(kind, code);
-        if (!services.IsKnown(timeline, id)) return Problems.NoEntity(kind.ToString().ToLowerInvariant() + " codes", code);
+        if (!services.IsKnown(timeline, id)) return Problems.NoEntity(kind, code);
+        var (range, problem) = await services.RangeAsync(info, query with { To = Earlier(query.To, asOf) }, KnownAt.Now);
+        if (range is null) return problem!;
 
-        var grain = services.Entity(info, id);
-        var tick = await services.Timelines.Grain(info).GetTick();
-        var now = tick.Clock.At(services.Time.GetUtcNow());
-        var end = to is { } asked && asked < now ? asked : now;
-        var start = from ?? FirstDay(tick.Volume, end);
-        if (start > end) return Problems.Field("from", "'from' must not lie behind 'to' or behind the timeline's clock.");
-        var step = stepHours is { } given ? TimeSpan.FromHours(given) : DefaultStep(end - start);
-        if ((end - start) / step > 5_000) return Problems.Field("stepHours", "The curve would have more than 5000 points; take longer steps or a shorter range.");
-
-        var snapshot = grain.GetSnapshot();
-        var history = grain.GetHistory(start, end, step);
-        var counterparts = grain.GetCounterparts(Counterparts);
-        var statements = services.Ledger.StatementsAsync(info.Run, id, null, null, DefaultStatements);
+        var travels = asOf is not null || query.KnownAt is not null;
+        var moment = await services.MomentAsync(info, asOf);
+        var history = services.Travel.CurveAsync(info, id, range.Moments, range.KnownAt);
+        var statements = services.Ledger.StatementsAsync(info.Run, id, null, null, DefaultStatements, travels ? ClocksOf(moment, range.KnownAt) : default);
+        var snapshot = travels ? await services.Travel.SnapshotAsync(info, id, moment, range.KnownAt) : await services.Entity(info, id).GetSnapshot();
+        var counterparts = travels
+            ? (await services.Travel.DyadsAsync(info, id, moment, range.KnownAt)).Take(Counterparts).Select(d => new CounterpartScore(d.Counterpart, d.By, d.Toward))
+            : await services.Entity(info, id).GetCounterparts(Counterparts);
         return TypedResults.Ok(new EntityDetailDto(
-            (await snapshot).ToDto(services.Knowledge),
+            snapshot.ToDto(services.Knowledge),
             info.Run,
             [.. (await history).Select(p => p.ToDto())],
             [.. (await statements).Select(s => s.ToDto())],
-            [.. (await counterparts).Select(c => c.ToDto(services.Knowledge))],
+            [.. counterparts.Select(c => c.ToDto(services.Knowledge))],
             RelatedTo(timeline, id, kind, services)));
     }
 
     private static async Task<Results<Ok<StatementDto[]>, ProblemHttpResult, ValidationProblem>> Statements(
-        string timeline, EntityKind kind, string code, long? after, long? before, int? limit, EntityServices services)
+        string timeline, EntityKind kind, string code, StatementQuery query, EntityServices services)
     {
-        if (limit is < 1 or > MostStatements) return Problems.Field("limit", $"'limit' must be 1 to {MostStatements}.");
-        if (after is not null && before is not null) return Problems.Field("after", "Give 'after' or 'before', not both.");
+        if (query.Limit is < 1 or > MostStatements) return Problems.Field("limit", $"'limit' must be 1 to {MostStatements}.");
+        if (query.After is not null && query.Before is not null) return Problems.Field("after", "Give 'after' or 'before', not both.");
+        if (!KnownAt.TryRead(query.KnownAt, KnownAt.Now, out var knowledge)) return HistoryQuery.NoKnownAt(query.KnownAt);
         if (await services.Timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
         var id = EntityKinds.Id(kind, code);
-        if (!services.IsKnown(timeline, id)) return Problems.NoEntity(kind.ToString().ToLowerInvariant() + " codes", code);
-        var page = await services.Ledger.StatementsAsync(info.Run, id, after, before, limit ?? DefaultStatements);
+        if (!services.IsKnown(timeline, id)) return Problems.NoEntity(kind, code);
+        var clocks = query.AsOf is null && query.KnownAt is null ? default : ClocksOf(await services.MomentAsync(info, query.AsOf), knowledge);
+        var page = await services.Ledger.StatementsAsync(info.Run, id, query.After, query.Before, query.Limit ?? DefaultStatements, clocks);
         return TypedResults.Ok(page.Select(s => s.ToDto()).ToArray());
     }
+
+    private static Clocks ClocksOf(DateTimeOffset moment, KnownAt knownAt) => new(moment, knownAt.IsThen ? moment : knownAt.Time);
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is { } a && other is { } b ? (a < b ? a : b) : one ?? other;
 
     private static EntityDto[] RelatedTo(string timeline, string id, EntityKind kind, EntityServices services)
     {
@@ -92,14 +106,4 @@ internal static class EntityEndpoints
         var country = all.FirstOrDefault(l => l.Id == id)?.Country;
         return country is null ? [] : [.. view.Entities.Where(s => s.Entity == EntityId.Country(country) || s.Entity == EntityId.Organisation(country)).Select(s => s.ToDto(services.Knowledge))];
     }
-
-    private static DateTimeOffset FirstDay(VolumeSeries volume, DateTimeOffset end)
-    {
-        if (volume.Days.IsEmpty) return end;
-        var first = new DateTimeOffset(volume.Days[0].Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        var earliest = end.AddDays(-365);
-        return first > end ? end : first < earliest ? earliest : first;
-    }
-
-    private static TimeSpan DefaultStep(TimeSpan range) => range <= TimeSpan.FromDays(120) ? TimeSpan.FromHours(6) : TimeSpan.FromDays(1);
 }

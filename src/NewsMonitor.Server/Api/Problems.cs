@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NewsMonitor.Analysis;
 
 namespace NewsMonitor.Server.Api;
 
@@ -8,8 +9,8 @@ internal static class Problems
     public static ProblemHttpResult NoTimeline(string timeline) =>
         TypedResults.Problem($"There is no timeline '{timeline}'. GET /api/timelines lists them.", statusCode: StatusCodes.Status404NotFound, title: "No such timeline");
 
-    public static ProblemHttpResult NoEntity(string kind, string code) =>
-        TypedResults.Problem($"'{code}' is none of the {kind} that are known.", statusCode: StatusCodes.Status404NotFound, title: "No such entity");
+    public static ProblemHttpResult NoEntity(EntityKind kind, string code) =>
+        TypedResults.Problem($"'{code}' is none of the {kind.ToString().ToLowerInvariant()} codes that are known.", statusCode: StatusCodes.Status404NotFound, title: "No such entity");
 
     public static ProblemHttpResult NoArticle(string article) =>
         TypedResults.Problem($"No article '{article}' is on record on this timeline.", statusCode: StatusCodes.Status404NotFound, title: "No such article");

@@ -23,7 +23,8 @@ internal static class Identified
         };
     }
 
-    private static string WellFormed(string text)
+    /// <summary>Surrogates without a partner become U+FFFD.</summary>
+    public static string WellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

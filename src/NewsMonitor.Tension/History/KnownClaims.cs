@@ -5,23 +5,38 @@ namespace NewsMonitor.Tension.History;
 
 /// <summary>
 /// Everything that was ever known of one entity, with when it became known: claims that came and claims that went. From it, the state at any
-/// time of knowledge can be made again. Not thread safe.
+/// time of knowledge can be made again. Safe for concurrent use: who walks through it sees what was applied before the walk began.
 /// </summary>
 public sealed class KnownClaims
 {
     private readonly List<Change> _changes = [];
+    private readonly List<(DateTimeOffset At, int Net, long Head)> _statements = [];
     private readonly Dictionary<string, DateTimeOffset> _known = new(StringComparer.Ordinal);
-    private bool _sorted = true;
+    private readonly Lock _gate = new();
+    private Change[]? _sorted = [];
+
+    /// <summary>Claims that ever came, and articles that ever went.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate) return _changes.Count;
+        }
+    }
 
     /// <summary>Takes note of what one ledger entry means to the entity. Entries of one article come in the order of their offsets.</summary>
     public void Apply(EntityDelta delta)
     {
-        // A clock that was set back must not let an article go before it came.
-        var at = _known.TryGetValue(delta.Article, out var last) && last > delta.KnownAt ? last : delta.KnownAt;
-        _known[delta.Article] = at;
-        if (_changes.Count > 0 && _changes[^1].At > at) _sorted = false;
-        if (delta.Withdraws) _changes.Add(new Change(at, delta.Article, null));
-        foreach (var claim in delta.Claims) _changes.Add(new Change(at, delta.Article, claim));
+        lock (_gate)
+        {
+            // A clock that was set back must not let an article go before it came.
+            var at = _known.TryGetValue(delta.Article, out var last) && last > delta.KnownAt ? last : delta.KnownAt;
+            _known[delta.Article] = at;
+            if (delta.Withdraws) _changes.Add(new Change(at, delta.Article, null));
+            foreach (var claim in delta.Claims) _changes.Add(new Change(at, delta.Article, claim));
+            if (delta.Statements != 0 || delta.StatementHead != 0) _statements.Add((at, delta.Statements, delta.StatementHead));
+            _sorted = null;
+        }
     }
 
     /// <summary>The claims as they were known at a moment.</summary>
@@ -57,14 +72,26 @@ public sealed class KnownClaims
         return [.. standing.Values.SelectMany(c => c)];
     }
 
-    private List<Change> Sorted()
+    /// <summary>How many statements stood on its page at a time of knowledge, and the highest sequence that had come.</summary>
+    public (int Count, long Head) StatementsAt(DateTimeOffset knownAt)
     {
-        if (_sorted) return _changes;
-        var sorted = _changes.OrderBy(c => c.At).ToList();
-        _changes.Clear();
-        _changes.AddRange(sorted);
-        _sorted = true;
-        return _changes;
+        lock (_gate)
+        {
+            var (count, head) = (0, 0L);
+            foreach (var (at, net, newest) in _statements)
+            {
+                if (at > knownAt) continue;
+                count += net;
+                head = Math.Max(head, newest);
+            }
+
+            return (count, head);
+        }
+    }
+
+    private Change[] Sorted()
+    {
+        lock (_gate) return _sorted ??= [.. _changes.OrderBy(c => c.At)];
     }
 
     /// <summary>A claim that came, or (where there is none) the article whose claims went.</summary>

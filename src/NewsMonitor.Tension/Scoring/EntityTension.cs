@@ -130,6 +130,21 @@ public sealed class EntityTension(FormulaSettings? settings = null)
         return [.. sums.Values];
     }
 
+    /// <summary>Decayed conflict and cooperation with one counterpart, apart by who acted.</summary>
+    public DyadScore DyadWith(string counterpart, DateTimeOffset moment)
+    {
+        var sum = DyadScore.None(counterpart);
+        foreach (var (day, stories) in _days)
+        {
+            var decay = Decay.Weight(day, moment, Settings.HalfLifeDays) / Unit;
+            if (decay == 0) continue;
+            foreach (var (key, story) in stories.Stories.Where(s => s.Key.Counterpart == counterpart).OrderBy(s => s.Key.Root).ThenBy(s => s.Key.Role))
+                sum = sum.With(key.Root, key.Role, Math.Abs((long)story.Weight) * decay);
+        }
+
+        return sum;
+    }
+
     /// <summary>SHA-256 over the canonical form of the integer state, lower-case hexadecimal.</summary>
     public string Digest() => _digest ??= Sha256Digest.Of(ToList().Select(c =>
         $"{c.Article}\t{c.Event}\t{c.Role}\t{c.Counterpart}\t{c.Root.Name()}\t{c.Day:yyyy-MM-dd}\t{c.Weight}\t{c.Family}\t{c.Confidence}"));

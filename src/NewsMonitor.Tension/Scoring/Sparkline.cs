@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
-using NewsMonitor.Tension.Scoring;
 
-namespace NewsMonitor.Grains.Entities;
+namespace NewsMonitor.Tension.Scoring;
 
 /// <summary>Scores at the end of each of the last thirty days before a clock, oldest first; NaN where unknown.</summary>
-internal static class Sparkline
+public static class Sparkline
 {
+    /// <summary>How many days it shows.</summary>
     public const int Days = 30;
 
+    /// <summary>The scores of one entity.</summary>
     public static ImmutableArray<float> Of(EntityTension tension, DateTimeOffset clock, VolumeSeries volume)
     {
         var today = new DateTimeOffset(clock.UtcDateTime.Date, TimeSpan.Zero);
