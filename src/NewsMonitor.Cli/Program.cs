@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsMonitor.Cli.Analyze;
+using NewsMonitor.Cli.Backtest;
 using NewsMonitor.Cli.Knowledge;
 using NewsMonitor.Cli.Post;
 using NewsMonitor.Cli.Replay;
@@ -14,5 +15,6 @@ var root = new RootCommand("Watches news for who threatens whom, who talks and w
     AnalyzeCommand.Create(),
     KnowledgeCommand.Create(),
     WhyCommand.Create(),
+    BacktestCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

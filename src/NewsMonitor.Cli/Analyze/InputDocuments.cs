@@ -7,14 +7,23 @@ namespace NewsMonitor.Cli.Analyze;
 
 /// <summary>An article to read, or why it cannot be read.</summary>
 /// <param name="Name">The file, and the line within it.</param>
-internal readonly record struct InputDocument(string Name, ArticleText? Article, string? Error);
+internal readonly record struct InputDocument(string Name, ArticleText? Article, string? Error)
+{
+    /// <summary>The document as its source gives it, a retraction too; null where it cannot be read.</summary>
+    public SourceDocument? Source { get; init; }
+}
 
 /// <summary>Opens files of text and of JSON lines.</summary>
 internal static class InputDocuments
 {
     /// <summary>The documents of all files, in order; <c>-</c> is standard input.</summary>
-    public static async IAsyncEnumerable<InputDocument> FromFiles(IEnumerable<string> files, Stream input, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="files">Names of files.</param>
+    /// <param name="input">Standard input.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="bytes">Hears how many bytes of the files are behind.</param>
+    public static async IAsyncEnumerable<InputDocument> FromFiles(IEnumerable<string> files, Stream input, [EnumeratorCancellation] CancellationToken cancellation, IProgress<long>? bytes = null)
     {
+        var behind = 0L;
         foreach (var file in files)
         {
             if (file == "-")
@@ -40,6 +49,7 @@ internal static class InputDocuments
                 continue;
             }
 
+            var length = stream.CanSeek ? stream.Length : 0;
             await using (stream)
             {
                 if (Path.GetExtension(file).Equals(".txt", StringComparison.OrdinalIgnoreCase))
@@ -49,8 +59,15 @@ internal static class InputDocuments
                 }
                 else
                 {
-                    await foreach (var document in FromLines(file, stream, cancellation)) yield return document;
+                    await foreach (var document in FromLines(file, stream, cancellation))
+                    {
+                        if (stream.CanSeek) bytes?.Report(behind + stream.Position);
+                        yield return document;
+                    }
                 }
+
+                behind += length;
+                bytes?.Report(behind);
             }
         }
     }
@@ -75,9 +92,10 @@ internal static class InputDocuments
     {
         try
         {
-            return parse() is ArticleDocument document
-                ? new InputDocument(name, article(document), null)
-                : new InputDocument(name, null, "it is a retraction; there is nothing to read");
+            var source = parse();
+            return source is ArticleDocument document
+                ? new InputDocument(name, article(document), null) { Source = source }
+                : new InputDocument(name, null, "it is a retraction; there is nothing to read") { Source = source };
         }
         catch (DocumentFormatException problem)
         {

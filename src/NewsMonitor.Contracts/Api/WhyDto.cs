@@ -38,7 +38,7 @@ public sealed record WhyMomentDto(DateTimeOffset AsOf, DateTimeOffset? KnownAt, 
 /// <param name="CounterpartName">Its usual English name.</param>
 /// <param name="Plover">PLOVER root.</param>
 /// <param name="Day">The event's day, UTC.</param>
-/// <param name="WeightBefore">Weight of its strongest report before, in events of intensity 10; conflict positive.</param>
+/// <param name="WeightBefore">What its reports weigh before, in events of intensity 10; conflict positive.</param>
 /// <param name="WeightAfter">The same after.</param>
 /// <param name="ReportCount">How many reports there are.</param>
 /// <param name="Reports">The strongest of them.</param>

@@ -16,10 +16,10 @@ internal static class DeltaReader
         if (entries.IsEmpty) return [];
 
         var upTo = entries[^1].Offset;
-        var articles = entries.ToDictionary(e => e.Offset, e => e.Article);
+        var articles = entries.ToDictionary(e => e.Offset);
         var claims = session.Rows(
             Sql.ClaimsInRange,
-            r => (Offset: r.GetInt64(0), Entity: r.GetString(1), Claim: Claim(r, 2, r.GetString(1), articles[r.GetInt64(0)])),
+            r => (Offset: r.GetInt64(0), Entity: r.GetString(1), Claim: Claim(r, 2, r.GetString(1), articles[r.GetInt64(0)].Article, articles[r.GetInt64(0)].Story)),
             run, partition, after, upTo).ToLookup(c => (c.Offset, c.Entity), c => c.Claim);
         var touches = session.Rows(
             Sql.TouchesInRange,
@@ -53,13 +53,13 @@ internal static class DeltaReader
     {
         var touches = session.Rows(
             Sql.TouchesOfEntity,
-            r => new EntityDelta(
-                entity, r.GetInt64(0), r.GetString(1), r.GetBoolean(2), [], r.GetInt32(3), r.GetInt64(4), Time(r, 5), r.GetString(6), r.GetString(7)),
+            r => (Story: r.GetString(8), Delta: new EntityDelta(
+                entity, r.GetInt64(0), r.GetString(1), r.GetBoolean(2), [], r.GetInt32(3), r.GetInt64(4), Time(r, 5), r.GetString(6), r.GetString(7))),
             run, entity, partition, after, upTo);
-        return [.. touches.Select(t => t with { Claims = [.. session.Rows(Sql.ClaimsOfEntityAt, r => Claim(r, 0, entity, t.Article), run, partition, t.Offset, entity)] })];
+        return [.. touches.Select(t => t.Delta with { Claims = [.. session.Rows(Sql.ClaimsOfEntityAt, r => Claim(r, 0, entity, t.Delta.Article, t.Story), run, partition, t.Delta.Offset, entity)] })];
     }
 
-    private static Claim Claim(SqliteDataReader row, int first, string entity, string article) => new(
+    private static Claim Claim(SqliteDataReader row, int first, string entity, string article, string story) => new(
         entity,
         row.IsDBNull(first) ? null : row.GetString(first),
         (ClaimRole)row.GetInt32(first + 1),
@@ -70,6 +70,7 @@ internal static class DeltaReader
         row.GetInt32(first + 5),
         row.GetString(first + 6))
     {
+        Story = story,
         Family = row.GetString(first + 7),
         Confidence = row.GetInt32(first + 8),
         Modality = (Modality)row.GetInt32(first + 9),

@@ -44,7 +44,7 @@ internal sealed class EntryWriter(SqliteSession session, string run, int partiti
         for (var i = 0; i < sequences.Length; i++)
             sequences[i] = (long)session.Scalar(Sql.InsertStatement, run, entry.Text.Id, entry.Revision, stored.Statements[i])!;
 
-        var claims = entry.Findings.Claims.ToLookup(c => c.Entity, StringComparer.Ordinal);
+        var claims = entry.Findings.Claims.Select(c => c with { Story = entry.Story }).ToLookup(c => c.Entity, StringComparer.Ordinal);
         var links = entry.Findings.Links.ToLookup(l => l.Entity, StringComparer.Ordinal);
         var gone = replaced is null ? [] : Touched(replaced).ToDictionary(t => t.Entity, t => t.Statements, StringComparer.Ordinal);
         var deltas = ImmutableArray.CreateBuilder<EntityDelta>();

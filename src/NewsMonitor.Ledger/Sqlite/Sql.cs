@@ -67,7 +67,7 @@ internal static class Sql
 
     public const string TouchesOfEntity =
         """
-        SELECT t."offset", e.article, e.withdraws, t.statements-t.gone, t.head, e.known_at, e.outlet, e.family
+        SELECT t."offset", e.article, e.withdraws, t.statements-t.gone, t.head, e.known_at, e.outlet, e.family, e.story
         FROM touches t JOIN entries e ON e.run=t.run AND e.partition=t.partition AND e."offset"=t."offset"
         WHERE t.run=?1 AND t.entity=?2 AND t.partition=?3 AND t."offset">?4 AND t."offset"<=?5 ORDER BY t."offset"
         """;

@@ -36,6 +36,14 @@ public sealed record Claim(
         init;
     } = Outlet;
 
+    /// <summary>Key that copies of one text share, whoever prints it. The article itself where nothing else was recorded.</summary>
+    [Id(12)]
+    public string Story
+    {
+        get => field ?? Article;
+        init;
+    } = Article;
+
     /// <summary>How sure the reading is, in thousandths: 0 to 1000.</summary>
     [Id(10)]
     public int Confidence { get; init; } = 1000;

@@ -12,6 +12,6 @@ public enum ChangeCause
     /// <summary>Every article that told it was taken back or corrected.</summary>
     Retracted = 2,
 
-    /// <summary>A report came that weighs more, or the weightiest one went.</summary>
+    /// <summary>More or fewer texts tell of it, or one of them weighs otherwise.</summary>
     Reweighed = 3,
 }

@@ -26,7 +26,7 @@ internal sealed class DayEvidence
     /// <summary>Squares of each family's share of the conflict, and the variance of unsure readings: millionths squared.</summary>
     public double Spread { get; }
 
-    /// <summary>How many stories of conflict each publisher family told, in ordinal order.</summary>
+    /// <summary>How many texts on conflict each publisher family printed, in ordinal order.</summary>
     public KeyValuePair<string, int>[] Reports { get; }
 
     /// <summary>Adds stories up, in an order that does not depend on their arrival, so that the sums are the same to the bit.</summary>
@@ -37,7 +37,7 @@ internal sealed class DayEvidence
         var shares = new SortedDictionary<string, (long Weight, int Reports)>(StringComparer.Ordinal);
         foreach (var (key, story) in stories.OrderBy(s => s.Key.Root).ThenBy(s => s.Key.Role).ThenBy(s => s.Key.Counterpart, StringComparer.Ordinal))
         {
-            var weight = Math.Abs((long)story.Weight);
+            var weight = Math.Abs(story.Weight);
             if (key.IsCooperative)
             {
                 cooperative += weight;
@@ -47,19 +47,25 @@ internal sealed class DayEvidence
             hostile += weight;
             if (key.Role == ClaimRole.By && key.IsDeed) deeds += weight;
             else if (key.Role == ClaimRole.By) words += weight;
-            var families = story.Families();
-            foreach (var family in families)
-            {
-                var share = shares.GetValueOrDefault(family);
-                shares[family] = (share.Weight + weight / families.Length, share.Reports + 1);
-            }
-
-            var certainty = Math.Max(LeastCertainty, story.Certainty());
-            doubt += (double)weight * weight * (1 - certainty) / certainty;
+            foreach (var telling in story.Tellings()) doubt += Share(telling, shares);
         }
 
         var spread = doubt;
         foreach (var (weight, _) in shares.Values) spread += (double)weight * weight;
         return new DayEvidence(hostile, cooperative, words, deeds, spread, [.. shares.Select(s => new KeyValuePair<string, int>(s.Key, s.Value.Reports))]);
+    }
+
+    // Divides a text among those who print it, and returns the variance that an unsure reading of it adds.
+    private static double Share(Telling telling, SortedDictionary<string, (long Weight, int Reports)> shares)
+    {
+        var weight = Math.Abs((long)telling.Weight);
+        foreach (var family in telling.Families)
+        {
+            var share = shares.GetValueOrDefault(family);
+            shares[family] = (share.Weight + weight / telling.Families.Length, share.Reports + 1);
+        }
+
+        var certainty = Math.Max(LeastCertainty, telling.Certainty);
+        return (double)weight * weight * (1 - certainty) / certainty;
     }
 }

@@ -82,6 +82,18 @@ public sealed class EntityTension(FormulaSettings? settings = null)
         return new Evidence(hostile, cooperative, words, deeds, spread, Effective(reports));
     }
 
+    /// <summary>Claims of event days in <c>[from, to]</c>.</summary>
+    public int ClaimsOf(DateOnly from, DateOnly to)
+    {
+        var count = 0;
+        foreach (var (day, stories) in _days)
+        {
+            if (day >= from && day <= to) count += stories.Stories.Values.Sum(s => s.Claims.Count);
+        }
+
+        return count;
+    }
+
     /// <summary>The score at a moment, with that moment's volume of coverage.</summary>
     public TensionScore At(DateTimeOffset moment, VolumeSeries volume) =>
         TensionScore.Of(EvidenceAt(moment), volume.At(moment, Settings.HalfLifeDays), Settings);
@@ -123,7 +135,7 @@ public sealed class EntityTension(FormulaSettings? settings = null)
         foreach (var (key, story) in Stories.OrderBy(s => s.Key.Day).ThenBy(s => s.Key.Root).ThenBy(s => s.Key.Role))
         {
             if (key.Counterpart is not { } counterpart) continue;
-            var weight = Math.Abs((long)story.Weight) * Decay.Weight(key.Day, moment, Settings.HalfLifeDays) / Unit;
+            var weight = Math.Abs(story.Weight) * Decay.Weight(key.Day, moment, Settings.HalfLifeDays) / Unit;
             sums[counterpart] = (sums.GetValueOrDefault(counterpart) ?? DyadScore.None(counterpart)).With(key.Root, key.Role, weight);
         }
 
@@ -139,7 +151,7 @@ public sealed class EntityTension(FormulaSettings? settings = null)
             var decay = Decay.Weight(day, moment, Settings.HalfLifeDays) / Unit;
             if (decay == 0) continue;
             foreach (var (key, story) in stories.Stories.Where(s => s.Key.Counterpart == counterpart).OrderBy(s => s.Key.Root).ThenBy(s => s.Key.Role))
-                sum = sum.With(key.Root, key.Role, Math.Abs((long)story.Weight) * decay);
+                sum = sum.With(key.Root, key.Role, Math.Abs(story.Weight) * decay);
         }
 
         return sum;
@@ -147,7 +159,7 @@ public sealed class EntityTension(FormulaSettings? settings = null)
 
     /// <summary>SHA-256 over the canonical form of the integer state, lower-case hexadecimal.</summary>
     public string Digest() => _digest ??= Sha256Digest.Of(ToList().Select(c =>
-        $"{c.Article}\t{c.Event}\t{c.Role}\t{c.Counterpart}\t{c.Root.Name()}\t{c.Day:yyyy-MM-dd}\t{c.Weight}\t{c.Family}\t{c.Confidence}"));
+        $"{c.Article}\t{c.Event}\t{c.Role}\t{c.Counterpart}\t{c.Root.Name()}\t{c.Day:yyyy-MM-dd}\t{c.Weight}\t{c.Story}\t{c.Family}\t{c.Confidence}"));
 
     // (Σn)² / Σn²: as many families as would carry the same weight if all told equally much.
     private static double Effective(Dictionary<string, double> reports)

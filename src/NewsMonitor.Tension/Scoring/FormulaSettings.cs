@@ -36,6 +36,26 @@ public sealed record FormulaSettings
     /// <summary>Below this decayed sum of conflict and cooperation, in events of intensity 10, nothing is known: above 0, default 0.01.</summary>
     [Id(7)] public double LeastEvidence { get; init; } = 0.01;
 
+    /// <summary><c>ρw</c>, the prior share of stories on confrontations: 0 to 1, default 0.03: thin coverage leads toward it, not toward calm.</summary>
+    [Id(8)] public double WorldPriorRate { get; init; } = 0.03;
+
+    /// <summary>The settings with one constant changed; null where none is called so.</summary>
+    /// <param name="name">As <see cref="Problem"/> names it: <c>halfLifeDays</c>.</param>
+    /// <param name="value">Its value; whether it is in range, <see cref="Problem"/> tells.</param>
+    public FormulaSettings? With(string name, double value) => name switch
+    {
+        "halfLifeDays" => this with { HalfLifeDays = value },
+        "coverageFloor" => this with { CoverageFloor = value },
+        "priorRate" => this with { PriorRate = value },
+        "halfRate" => this with { HalfRate = value },
+        "priorEvents" => this with { PriorEvents = value },
+        "priorShare" => this with { PriorShare = value },
+        "worldHalfRate" => this with { WorldHalfRate = value },
+        "worldPriorRate" => this with { WorldPriorRate = value },
+        "leastEvidence" => this with { LeastEvidence = value },
+        _ => null,
+    };
+
     /// <summary>What is out of range, named as a caller would; null where all is well.</summary>
     public string? Problem()
     {
@@ -48,6 +68,7 @@ public sealed record FormulaSettings
             ("priorEvents", PriorEvents, 1e-3, 1e6),
             ("priorShare", PriorShare, 0, 1),
             ("worldHalfRate", WorldHalfRate, 1e-9, 1),
+            ("worldPriorRate", WorldPriorRate, 0, 1),
             ("leastEvidence", LeastEvidence, 1e-6, 1e3),
         ];
         foreach (var (name, value, least, most) in ranges)

@@ -2,13 +2,14 @@ using NewsMonitor.Tension.Claims;
 
 namespace NewsMonitor.Tension.Scoring;
 
-/// <summary>The claims of one story and the weight of the strongest.</summary>
+/// <summary>The claims that tell of one event. Each text counts once, by its strongest claim, however many outlets print it.</summary>
 internal sealed class Story
 {
     private readonly List<Claim> _claims = [];
+    private Telling[]? _tellings;
 
-    /// <summary>Weight of the strongest claim; 0 where there is none.</summary>
-    public int Weight { get; private set; }
+    /// <summary>What all texts add up to, in millionths of an event of intensity 10; conflict positive, cooperation negative.</summary>
+    public long Weight => Tellings().Sum(t => (long)t.Weight);
 
     public IReadOnlyList<Claim> Claims => _claims;
 
@@ -21,7 +22,7 @@ internal sealed class Story
         }
 
         _claims.Add(claim);
-        if (Math.Abs(claim.Weight) > Math.Abs(Weight)) Weight = claim.Weight;
+        _tellings = null;
         return true;
     }
 
@@ -29,19 +30,11 @@ internal sealed class Story
     public int Remove(string article)
     {
         var removed = _claims.RemoveAll(c => string.Equals(c.Article, article, StringComparison.Ordinal));
-        if (removed > 0) Weight = _claims.Count == 0 ? 0 : _claims.MaxBy(c => Math.Abs(c.Weight))!.Weight;
+        if (removed > 0) _tellings = null;
         return removed;
     }
 
-    /// <summary>The publisher families that tell it, in ordinal order.</summary>
-    public string[] Families() => [.. _claims.Select(c => c.Family).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-
-    /// <summary>The chance that at least one family was read rightly: families err apart, copies together.</summary>
-    public double Certainty()
-    {
-        var doubt = 1d;
-        foreach (var family in _claims.GroupBy(c => c.Family, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-            doubt *= 1 - family.Max(c => Math.Clamp(c.Confidence, 0, 1000)) / 1000d;
-        return 1 - doubt;
-    }
+    /// <summary>The texts that tell of it, in ordinal order of their keys.</summary>
+    public IReadOnlyList<Telling> Tellings() =>
+        _tellings ??= [.. _claims.GroupBy(c => c.Story, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(Telling.Of)];
 }

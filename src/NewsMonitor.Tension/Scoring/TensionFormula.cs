@@ -7,7 +7,7 @@ namespace NewsMonitor.Tension.Scoring;
 /// r = (H̃ + b·ρ) / (Ñ + b)      conflict as a share of coverage, with a floor so that a feed of one topic does not saturate
 /// p = (H̃ + a·p0) / (H̃ + C̃ + a)  conflict as a share of conflict and cooperation
 /// tension = 100 · √p · r / (r + κ)
-/// world   = 100 · r / (r + κw),  r = W̃ / (Ñ + b)
+/// world   = 100 · r / (r + κw),  r = (W̃ + b·ρw) / (Ñ + b)
 /// </code>
 /// A cooperation term would harm the world's score: consultations rise in crises.
 /// </summary>
@@ -44,7 +44,7 @@ public static class TensionFormula
     /// <param name="settings">The constants.</param>
     public static double World(double confrontations, double volume, FormulaSettings settings)
     {
-        var rate = confrontations / (volume + settings.CoverageFloor);
+        var rate = (confrontations + settings.CoverageFloor * settings.WorldPriorRate) / (volume + settings.CoverageFloor);
         return 100 * rate / (rate + settings.WorldHalfRate);
     }
 

@@ -23,10 +23,13 @@ public sealed class WorldTension(FormulaSettings? settings = null)
 
     /// <summary>Counts an article that tells of a confrontation. The same article twice changes nothing.</summary>
     public void Add(string article, string story, DateOnly day, string outlet, string family) =>
-        _stories.Add(new Claim(Name, story, ClaimRole.Toward, PloverRoot.Assault, day, One, article, 0, outlet) { Family = family });
+        _stories.Add(new Claim(Name, story, ClaimRole.Toward, PloverRoot.Assault, day, One, article, 0, outlet) { Family = family, Story = story });
 
     /// <summary>Takes an article back.</summary>
     public void Retract(string article) => _stories.Retract(article);
+
+    /// <summary>Articles of days in <c>[from, to]</c> that tell of confrontations.</summary>
+    public int ArticlesOf(DateOnly from, DateOnly to) => _stories.ClaimsOf(from, to);
 
     /// <summary>The score at a moment.</summary>
     public TensionScore At(DateTimeOffset moment, VolumeSeries volume) =>

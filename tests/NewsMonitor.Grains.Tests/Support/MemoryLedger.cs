@@ -134,7 +134,7 @@ internal sealed class MemoryLedger : ILedger
         ImmutableArray<EntityDelta> fresh = !counts ? [] : [.. article.Findings.Entities().Select(entity =>
         {
             var links = article.Findings.Links.Where(l => l.Entity == entity).Select(l => l.Statement).Distinct().ToArray();
-            return new EntityDelta(entity, offset, entry.Article, false, [.. article.Findings.Claims.Where(c => c.Entity == entity)], links.Length, links.Length == 0 ? 0 : first + links.Max(), entry.KnownAt, article.Outlet, article.Family);
+            return new EntityDelta(entity, offset, entry.Article, false, [.. article.Findings.Claims.Where(c => c.Entity == entity).Select(c => c with { Story = article.Story })], links.Length, links.Length == 0 ? 0 : first + links.Max(), entry.KnownAt, article.Outlet, article.Family);
         })];
         var withdraws = counts && known is not null;
         var deltas = !withdraws ? fresh : [.. fresh.Select(d => d with { Withdraws = true, Statements = d.Statements - gone.Where(g => g.Entity == d.Entity).Sum(g => g.Statements) }), .. gone.Where(g => fresh.All(d => d.Entity != g.Entity)).Select(Gone)];

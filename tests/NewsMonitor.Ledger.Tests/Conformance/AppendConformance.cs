@@ -149,7 +149,7 @@ public abstract class AppendConformance(ILedgerStore store) : LedgerConformance(
         Assert.Equal([Sample.Russia, Sample.Ukraine, Sample.Nato], delta.Entities.Select(e => e.Entity));
         foreach (var entity in delta.Entities)
         {
-            Shape.Same(entry.Findings.Claims.Where(c => c.Entity == entity.Entity), entity.Claims);
+            Shape.Same(entry.Findings.Claims.Where(c => c.Entity == entity.Entity).Select(c => c with { Story = entry.Story }), entity.Claims);
             Assert.Equal(2, entity.Statements);
             Assert.Equal((await Ledger.StatementsAsync(Sample.Run, entity.Entity, null, null, 1))[0].Sequence, entity.StatementHead);
         }

@@ -53,11 +53,11 @@ public class ScoreChangeTests
     }
 
     [Fact]
-    public void A_stronger_report_of_a_known_story_is_told_apart()
+    public void A_copy_that_weighs_more_is_told_apart()
     {
         var weak = Assault("weak") with { Weight = 400_000 };
         var at = Start.AddDays(3);
-        var why = ScoreChange.Explain(new KnownState(at, Of([weak]), VolumeSeries.Empty), new KnownState(at, Of([weak, Assault("strong")]), VolumeSeries.Empty));
+        var why = ScoreChange.Explain(new KnownState(at, Of([weak]), VolumeSeries.Empty), new KnownState(at, Of([weak, Assault("strong") with { Story = weak.Story }]), VolumeSeries.Empty));
         var story = Assert.Single(why.Stories);
         Assert.Equal((ChangeCause.Reweighed, 0.4, 0.9), (story.Cause, story.WeightBefore, story.WeightAfter));
         Assert.Equal("strong", story.Claims[0].Article);

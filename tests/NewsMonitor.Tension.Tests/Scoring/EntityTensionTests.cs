@@ -53,20 +53,34 @@ public class EntityTensionTests
     }
 
     [Fact]
-    public void One_story_counts_once_by_its_strongest_claim()
+    public void A_text_counts_once_by_its_strongest_claim_however_many_print_it()
     {
         var one = Of([Hostile("a", 500_000)]).At(Evening, Volume);
-        var corroborated = Of([Hostile("a", 500_000), Hostile("b", 400_000), Hostile("c", 500_000)]).At(Evening, Volume);
-        Assert.Equal((one.Tension, one.Hostile), (corroborated.Tension, corroborated.Hostile));
-        Assert.True(Of([Hostile("a", 500_000), Hostile("b", 600_000)]).At(Evening, Volume).Tension > one.Tension);
+        var printed = Of([Hostile("a", 500_000), Copy("b", "a", 400_000), Copy("c", "a", 500_000)]).At(Evening, Volume);
+        Assert.Equal((one.Tension, one.Hostile), (printed.Tension, printed.Hostile));
+        Assert.True(Of([Hostile("a", 500_000), Copy("b", "a", 600_000)]).At(Evening, Volume).Tension > one.Tension);
+    }
+
+    [Fact]
+    public void Ten_times_the_coverage_of_the_same_leaves_the_level_where_coverage_is_enough()
+    {
+        var (thin, thick) = (Covered(1), Covered(10));
+        Assert.InRange(thick - thin, -5, 5);
+
+        static double Covered(int times)
+        {
+            var claims = Enumerable.Range(0, 40 * times).Select(i => Hostile($"a{i}", 500_000) with { Counterpart = $"country/{i % 4}" });
+            var volume = new VolumeSeries([new DayCount(RandomClaims.FirstDay.AddDays(4), 2_000 * times)]);
+            return Of([.. claims]).At(Evening, volume).Tension!.Value;
+        }
     }
 
     [Fact]
     public void When_the_strongest_claim_is_retracted_the_next_one_stands()
     {
-        var state = Of([Hostile("a", 900_000), Hostile("b", 400_000)]);
+        var state = Of([Hostile("a", 900_000), Copy("b", "a", 400_000)]);
         state.Retract("a");
-        Assert.Equal(Of([Hostile("b", 400_000)]).At(Evening, Volume), state.At(Evening, Volume));
+        Assert.Equal(Of([Copy("b", "a", 400_000)]).At(Evening, Volume), state.At(Evening, Volume));
     }
 
     [Fact]
@@ -149,6 +163,8 @@ public class EntityTensionTests
         foreach (var claim in claims) state.Add(claim);
         return state;
     }
+
+    private static Claim Copy(string article, string of, int weight) => Hostile(article, weight) with { Story = of };
 
     private static Claim Hostile(string article, int weight) =>
         new("country/UKR", "country/RUS", ClaimRole.By, PloverRoot.Assault, RandomClaims.FirstDay.AddDays(4), weight, article, 0, "outlet");

@@ -52,11 +52,14 @@ public class HostileBandTests
     }
 
     [Fact]
-    public void Another_family_with_the_same_story_makes_it_surer()
+    public void Another_text_on_the_same_event_makes_it_surer_and_a_copy_does_not()
     {
         var unsure = Stories(1, _ => "one").Select(c => c with { Confidence = 400 }).ToArray();
-        var corroborated = unsure.Append(unsure[0] with { Article = "other", Outlet = "two", Family = "two" }).ToArray();
-        Assert.True(Of(corroborated).EvidenceAt(Evening).Spread < Of(unsure).EvidenceAt(Evening).Spread);
+        var other = unsure[0] with { Article = "other", Outlet = "two", Family = "two" };
+        Assert.True(Doubt([.. unsure, other with { Story = "other" }]) < Doubt(unsure));
+        Assert.True(Doubt([.. unsure, other with { Story = unsure[0].Story }]) >= Doubt(unsure) / 2);
+
+        static double Doubt(Claim[] claims) => Of(claims).EvidenceAt(Evening) is var found ? found.Spread / (found.Hostile * found.Hostile) : 0;
     }
 
     private static double Width(Claim[] claims) => Of(claims).At(Evening, Volume) is { Low: { } low, High: { } high } ? high - low : double.NaN;

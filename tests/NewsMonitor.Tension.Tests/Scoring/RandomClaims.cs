@@ -23,7 +23,7 @@ internal static class RandomClaims
         select new Claim(
             "country/UKR", counterpart, role, root, FirstDay.AddDays(day), root.Intensity() < 0 ? size : -size,
             $"article-{article}", number, $"outlet-{article % 5}")
-        { Family = $"family-{article % 3}", Confidence = confidence };
+        { Family = $"family-{article % 3}", Confidence = confidence, Story = $"story-{article % 6}" };
 
     /// <summary>At most one claim per article, event and side, as an article's reading gives.</summary>
     public static readonly Gen<Claim[]> Many = Claim.Array[0, 60].Select(claims => claims.DistinctBy(c => (c.Article, c.Event, c.Role)).ToArray());

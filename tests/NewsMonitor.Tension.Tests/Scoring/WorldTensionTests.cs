@@ -12,7 +12,9 @@ public class WorldTensionTests
     public void The_score_is_the_share_of_stories_on_confrontations()
     {
         var world = new WorldTension();
-        for (var i = 0; i < 75; i++) world.Add($"a{i}", $"s{i}", Day, "o", $"f{i % 9}");
+        for (var i = 0; i < 72; i++) world.Add($"a{i}", $"s{i}", Day, "o", $"f{i % 9}");
+
+        // (72 + 100 · 0.03) / (400 + 100) is the share at which it has gone half of its way.
         Assert.Equal(50, world.At(new DateTimeOffset(Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), Volume).Tension!.Value, 2);
     }
 
@@ -29,9 +31,9 @@ public class WorldTensionTests
     }
 
     [Fact]
-    public void Without_coverage_nothing_is_known_and_with_it_calm_is()
+    public void Without_coverage_nothing_is_known_and_with_much_of_it_calm_is()
     {
         Assert.Null(new WorldTension().At(Evening, VolumeSeries.Empty).Tension);
-        Assert.Equal(0, new WorldTension().At(Evening, Volume).Tension);
+        Assert.InRange(new WorldTension().At(Evening, Volume).Tension!.Value, 0, 5);
     }
 }
