@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Ledger;
 using NewsMonitor.Server.Hosting;
 using NewsMonitor.Server.Sources;
-using Microsoft.Extensions.Options;
 
 namespace NewsMonitor.Server.Api;
 

@@ -1,10 +1,10 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Entities;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Ledger;
-using Microsoft.AspNetCore.Http.HttpResults;
 using NewsMonitor.Server.History;
 using NewsMonitor.Server.Live.Replica;
 
