@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NewsMonitor.Cli.Analyze;
 using NewsMonitor.Cli.Backtest;
+using NewsMonitor.Cli.Compare;
+using NewsMonitor.Cli.Fork;
 using NewsMonitor.Cli.Knowledge;
 using NewsMonitor.Cli.Post;
 using NewsMonitor.Cli.Replay;
@@ -15,6 +17,8 @@ var root = new RootCommand("Watches news for who threatens whom, who talks and w
     AnalyzeCommand.Create(),
     KnowledgeCommand.Create(),
     WhyCommand.Create(),
+    ForkCommand.Create(),
+    CompareCommand.Create(),
     BacktestCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -12,7 +12,8 @@ public interface ILedger : IAsyncDisposable
 {
     /// <summary>
     /// Appends entries to a partition in one transaction; they take the offsets <c>expected+1 … expected+n</c>.
-    /// Many callers' appends share one commit. Lone surrogates in any text become U+FFFD, one for one.
+    /// Many callers' appends share one commit; those of one caller who has asked for the partition's end before are written in the order
+    /// of the calls. Lone surrogates in any text become U+FFFD, one for one.
     /// </summary>
     /// <exception cref="ArgumentException">An entry cannot be kept: its reading holds a number that is none, or a link to a statement that is not there; nothing was written.</exception>
     /// <exception cref="OffsetConflictException">The partition's last offset is not <paramref name="expected"/>; nothing was written.</exception>
@@ -53,7 +54,7 @@ public interface ILedger : IAsyncDisposable
     /// <summary>An article's reading as it was recorded; null where the article was never seen.</summary>
     /// <param name="run">The run.</param>
     /// <param name="article">The article's id.</param>
-    /// <param name="knownAt">The version that was in force then, or the first one where none was yet; the version in force now where null.</param>
+    /// <param name="knownAt">The version that was in force then, or the first one where none was yet, and whether it was taken back by then; what holds now where null.</param>
     /// <param name="cancellation">Gives up.</param>
     Task<ArticleReading?> ReadingAsync(string run, string article, DateTimeOffset? knownAt = null, CancellationToken cancellation = default);
 

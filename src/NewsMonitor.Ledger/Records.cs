@@ -44,7 +44,17 @@ public sealed record StatementRecord(
     string? Url,
     DateTimeOffset PublishedAt,
     ClaimRole Role,
-    Statement Statement);
+    Statement Statement)
+{
+    /// <summary>The partition of its article.</summary>
+    public int Partition { get; init; }
+
+    /// <summary>The offset of its article's version.</summary>
+    public long Offset { get; init; }
+
+    /// <summary>The publisher's family.</summary>
+    public string Family { get; init; } = Outlet;
+}
 
 /// <summary>An article that was taken back or corrected, and whom that moved.</summary>
 /// <param name="At">When it became known.</param>
@@ -63,4 +73,11 @@ public sealed record CorrectionRecord(
     string? Url,
     int? Revision,
     string? Reason,
-    ImmutableArray<string> Entities);
+    ImmutableArray<string> Entities)
+{
+    /// <summary>The partition of its entry.</summary>
+    public int Partition { get; init; }
+
+    /// <summary>The offset of its entry.</summary>
+    public long Offset { get; init; }
+}

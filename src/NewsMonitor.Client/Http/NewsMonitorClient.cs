@@ -20,6 +20,30 @@ public sealed class NewsMonitorClient(HttpClient http)
     public Task<TimelineDto> GetTimeline(string timeline, CancellationToken cancellation = default) =>
         Get<TimelineDto>(Routes.Timeline(timeline), cancellation);
 
+    /// <summary>Makes a fork of what a timeline holds now. When it returns, the fork is durable.</summary>
+    public Task<TimelineDto> Fork(ForkRequest request, CancellationToken cancellation = default) =>
+        Send<TimelineDto>(HttpMethod.Post, Routes.Timelines, JsonContent.Create(request, options: ApiResponses.Json), cancellation);
+
+    /// <summary>Throws a fork away.</summary>
+    public async Task RemoveFork(string fork, CancellationToken cancellation = default)
+    {
+        using var response = await http.DeleteAsync(new Uri(Routes.Timeline(fork), UriKind.Relative), cancellation);
+        await ApiResponses.Check(response, cancellation);
+    }
+
+    /// <summary>Two timelines side by side, as of the earlier clock of the two.</summary>
+    /// <param name="one">A timeline.</param>
+    /// <param name="other">Another one.</param>
+    /// <param name="entities">Entity ids; those that differ most where null.</param>
+    /// <param name="from">First moment of the curves; the first day with coverage where null.</param>
+    /// <param name="to">Last moment; the earlier clock where null.</param>
+    /// <param name="step">Between points; the server's choice where null.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<ComparisonDto> Compare(
+        string one, string other, IEnumerable<string>? entities = null, DateTimeOffset? from = null, DateTimeOffset? to = null, TimeSpan? step = null, CancellationToken cancellation = default) =>
+        Get<ComparisonDto>(
+            $"{Routes.Comparison(one, other)}{Routes.Query(("entities", entities is null ? null : string.Join(',', entities)), ("from", from), ("to", to), ("stepHours", step?.TotalHours))}", cancellation);
+
     /// <summary>A timeline's countries.</summary>
     public Task<IReadOnlyList<EntityDto>> GetCountries(string timeline, CancellationToken cancellation = default) =>
         Get<IReadOnlyList<EntityDto>>($"{Routes.Timeline(timeline)}/countries", cancellation);

@@ -3,7 +3,7 @@ namespace NewsMonitor.Contracts.Api;
 /// <summary>A timeline as the API shows it.</summary>
 /// <param name="Name">Its name in URLs: <c>live</c>, <c>seeds</c>.</param>
 /// <param name="Run">Its current life: <c>seeds~2</c>; a restarted replay is a new one.</param>
-/// <param name="Kind"><c>live</c> or <c>replay</c>.</param>
+/// <param name="Kind"><c>live</c>, <c>replay</c> or <c>fork</c>.</param>
 /// <param name="Clock">What its clock shows, UTC.</param>
 /// <param name="Speed">Story seconds per second; 0 while it stands, 1 for live.</param>
 /// <param name="Articles">Articles that count.</param>
@@ -21,7 +21,11 @@ public sealed record TimelineDto(
     int Entities,
     WorldDto World,
     ReplayDto? Replay,
-    string? Digest);
+    string? Digest)
+{
+    /// <summary>From where it comes; null where it is no fork.</summary>
+    public ForkOriginDto? Fork { get; init; }
+}
 
 /// <summary>The world's score at the timeline's clock.</summary>
 /// <param name="Tension">0 to 100; null where there is no coverage.</param>

@@ -24,6 +24,10 @@ public interface ITimelineGrain : IGrainWithStringKey
     [Alias("SetReplay")]
     Task SetReplay(ReplayStatus replay);
 
+    /// <summary>The run was thrown away: every dashboard hears of it, and the run's snapshots go.</summary>
+    [Alias("Remove"), ResponseTimeout("00:02:00")]
+    Task Remove();
+
     /// <summary>Tells the timeline what came to a partition; every entry does, so the offsets have no gaps. See <c>IEntityGrain.Notify</c>.</summary>
     [Alias("Notify")]
     Task Notify(int partition, ImmutableArray<ArticleDelta> deltas);

@@ -13,6 +13,9 @@ internal sealed class CheckpointStore(ILedger ledger, Serializer serializer)
     public Task SaveAsync<T>(string key, T value, CancellationToken cancellation = default) =>
         ledger.SaveCheckpointAsync(key, serializer.SerializeToArray(value), cancellation);
 
+    /// <summary>Forgets a key.</summary>
+    public Task DeleteAsync(string key, CancellationToken cancellation = default) => ledger.DeleteCheckpointAsync(key, cancellation);
+
     /// <summary>The newest value; <c>default</c> where there is none.</summary>
     /// <exception cref="InvalidDataException">The value is damaged or of another kind.</exception>
     public async Task<T?> LoadAsync<T>(string key, CancellationToken cancellation = default)

@@ -15,10 +15,14 @@ internal sealed class RunRegistry(CheckpointStore checkpoints)
     /// <exception cref="InvalidOperationException">There is no such run.</exception>
     public async ValueTask<TimelineInfo> GetAsync(string run, CancellationToken cancellation = default)
     {
+        return await FindAsync(run, cancellation) ?? throw new InvalidOperationException($"There is no run '{run}'; the timeline directory begins runs.");
+    }
+
+    /// <summary>The run; null where there is none.</summary>
+    public async ValueTask<TimelineInfo?> FindAsync(string run, CancellationToken cancellation = default)
+    {
         if (_runs.TryGetValue(run, out var known)) return known;
-        var info = await checkpoints.LoadAsync<TimelineInfo>(CheckpointKeys.Run(run), cancellation)
-            ?? throw new InvalidOperationException($"There is no run '{run}'; the timeline directory begins runs.");
-        return _runs.GetOrAdd(run, info);
+        return await checkpoints.LoadAsync<TimelineInfo>(CheckpointKeys.Run(run), cancellation) is { } info ? _runs.GetOrAdd(run, info) : null;
     }
 
     /// <summary>Records a new run. Durable when the task completes.</summary>

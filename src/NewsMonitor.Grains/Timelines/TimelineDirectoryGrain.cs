@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Grains.Checkpoints;
+using NewsMonitor.Tension.Scoring;
 
 namespace NewsMonitor.Grains.Timelines;
 
@@ -27,8 +28,7 @@ internal sealed partial class TimelineDirectoryGrain(CheckpointStore checkpoints
     public async Task<TimelineInfo> GetOrCreate(string timeline, TimelineKind kind, int partitions)
     {
         if (_timelines.TryGetValue(timeline, out var known)) return known;
-        if (!NamePattern().IsMatch(timeline))
-            throw new ArgumentException($"'{timeline}' is no name for a timeline: 1 to 64 of a-z, 0-9, '-' and '_'.", nameof(timeline));
+        RefuseBadName(timeline);
         return await AddAsync(timeline, 1, kind, partitions);
     }
 
@@ -39,6 +39,29 @@ internal sealed partial class TimelineDirectoryGrain(CheckpointStore checkpoints
         return await AddAsync(timeline, GrainKeys.NumberOf(known.Run) + 1, known.Kind, partitions);
     }
 
+    public async Task<TimelineInfo> BeginFork(string timeline, int partitions, ForkOrigin origin, FormulaSettings? formula)
+    {
+        RefuseBadName(timeline);
+        if (_timelines.ContainsKey(timeline)) throw new ArgumentException($"There is a timeline '{timeline}' already.", nameof(timeline));
+
+        // A name may have been a fork's before; no run ever comes again.
+        var number = 1;
+        while (await runs.FindAsync(GrainKeys.Run(timeline, number)) is not null) number++;
+        var info = new TimelineInfo(timeline, GrainKeys.Run(timeline, number), TimelineKind.Fork, partitions, wall.Now) { Fork = origin, Formula = formula };
+        await runs.AddAsync(info);
+        return info;
+    }
+
+    public Task AddFork(TimelineInfo fork) =>
+        _timelines.ContainsKey(fork.Name) ? throw new ArgumentException($"There is a timeline '{fork.Name}' already.", nameof(fork)) : SaveAsync(_timelines.Add(fork.Name, fork));
+
+    public async Task<bool> RemoveFork(string timeline)
+    {
+        if (_timelines.GetValueOrDefault(timeline) is not { Kind: TimelineKind.Fork }) return false;
+        await SaveAsync(_timelines.Remove(timeline));
+        return true;
+    }
+
     // The run is recorded before the directory names it: a run that the directory names is always whole.
     private async Task<TimelineInfo> AddAsync(string timeline, int number, TimelineKind kind, int partitions)
     {
@@ -46,10 +69,20 @@ internal sealed partial class TimelineDirectoryGrain(CheckpointStore checkpoints
             throw new ArgumentOutOfRangeException(nameof(partitions), partitions, $"A run has 1 to {MostPartitions} partitions.");
         var info = new TimelineInfo(timeline, GrainKeys.Run(timeline, number), kind, partitions, wall.Now);
         await runs.AddAsync(info);
-        var timelines = _timelines.SetItem(timeline, info);
+        await SaveAsync(_timelines.SetItem(timeline, info));
+        return info;
+    }
+
+    private async Task SaveAsync(ImmutableSortedDictionary<string, TimelineInfo> timelines)
+    {
         await checkpoints.SaveAsync(CheckpointKeys.Directory, timelines.Values.ToImmutableArray());
         _timelines = timelines;
-        return info;
+    }
+
+    private static void RefuseBadName(string timeline)
+    {
+        if (!NamePattern().IsMatch(timeline))
+            throw new ArgumentException($"'{timeline}' is no name for a timeline: 1 to 64 of a-z, 0-9, '-' and '_'.", nameof(timeline));
     }
 
     [GeneratedRegex("^[a-z0-9_-]{1,64}\\z")]

@@ -37,6 +37,7 @@ internal sealed partial class TimelineGrain(
     private VersionReserve _versions = null!;
     private TimelineSnapshot? _published;
     private ReplayStatus? _replay;
+    private bool _removed;
     private bool _volumeChanged = true;
     private DateTimeOffset _lastTick = DateTimeOffset.MinValue;
     private DateTimeOffset _lastMoment = DateTimeOffset.MinValue;
@@ -46,6 +47,9 @@ internal sealed partial class TimelineGrain(
     {
         var run = this.GetPrimaryKeyString();
         _info = await runs.GetAsync(run, cancellationToken);
+
+        // Whoever still calls a fork that was thrown away must not bring it back to light.
+        _removed = _info.Fork is not null && (await GrainFactory.GetTimelineDirectory().Find(_info.Name))?.Run != run;
         _clock = await RecoverClockAsync(cancellationToken);
         _image = new TimelineImage(stored.State, await ledger.EntitiesAsync(run, cancellationToken), _info.Formula);
         _snapshot = new LazySnapshot<TimelineState>(stored, _image.ToState, this.DeactivateOnIdle, log);
@@ -58,7 +62,7 @@ internal sealed partial class TimelineGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_snapshot is null) return;
+        if (_snapshot is null || _removed) return;
         await RecordClockAsync(wall.Now);
         await _snapshot.FlushAsync();
     }
@@ -85,6 +89,25 @@ internal sealed partial class TimelineGrain(
     {
         _replay = replay;
         await PublishIfMovedAsync();
+    }
+
+    public async Task Remove()
+    {
+        await _publishing.WaitAsync();
+        try
+        {
+            _removed = true;
+            board.Publish(new TimelineSnapshot(_info, await _versions.NextAsync(), _clock, _image.Volume.Articles, _replay) { Removed = true });
+        }
+        finally
+        {
+            _publishing.Release();
+        }
+
+        // Snapshots are only a shortcut to the ledger; where one is left over, it costs its room and nothing else.
+        await stored.ClearStateAsync();
+        foreach (var entity in _image.Entities) await checkpoints.DeleteAsync(CheckpointKeys.State(entity[..entity.IndexOf('/', StringComparison.Ordinal)], GrainKeys.Entity(_info.Run, entity)));
+        DeactivateOnIdle();
     }
 
     public async Task Notify(int partition, ImmutableArray<ArticleDelta> deltas)
@@ -234,6 +257,7 @@ internal sealed partial class TimelineGrain(
         await _publishing.WaitAsync();
         try
         {
+            if (_removed) return;
             var world = _image.World.At(_clock.At(wall.Now), _image.Volume.ToSeries());
             if (_published is { } last && last.Clock == _clock && last.Articles == _image.Volume.Articles && last.Replay == _replay && last.World == world) return;
             var version = await _versions.NextAsync();

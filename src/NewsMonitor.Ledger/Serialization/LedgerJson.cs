@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Statements;
+using NewsMonitor.Ledger.Forks;
 using NewsMonitor.Tension.Claims;
 
 namespace NewsMonitor.Ledger.Serialization;
@@ -15,6 +16,7 @@ namespace NewsMonitor.Ledger.Serialization;
 [JsonSerializable(typeof(Reading))]
 [JsonSerializable(typeof(ArticleFindings))]
 [JsonSerializable(typeof(Statement))]
+[JsonSerializable(typeof(ForkDefinition))]
 internal sealed partial class LedgerJson : JsonSerializerContext
 {
     public static byte[] Write(Reading reading) => JsonSerializer.SerializeToUtf8Bytes(reading, Compact.Form.Reading);

@@ -100,7 +100,7 @@ internal static class Sql
     // The version that was in force then; before the first became known, the first.
     public const string ArticleReading =
         $"""
-        SELECT {ArticleColumns}, a.reading, a.findings FROM articles a LEFT JOIN retractions r ON r.run=a.run AND r.article=a.article
+        SELECT {ArticleColumns}, a.reading, a.findings FROM articles a LEFT JOIN retractions r ON r.run=a.run AND r.article=a.article AND r.known_at<=?3
         WHERE a.run=?1 AND a.article=?2
         ORDER BY a.known_at<=?3 AND (a.superseded_at IS NULL OR a.superseded_at>?3) DESC, a.revision LIMIT 1
         """;
@@ -136,7 +136,7 @@ internal static class Sql
 
     private const string Statements =
         """
-        SELECT l.sequence, s.article, a.outlet, a.title, a.url, a.published_at, l.role, s.body
+        SELECT l.sequence, s.article, a.outlet, a.title, a.url, a.published_at, l.role, s.body, a.partition, a."offset", a.family
         FROM statement_links l
         JOIN statements s ON s.sequence=l.sequence
         JOIN articles a ON a.run=l.run AND a.article=s.article AND a.revision=s.revision

@@ -189,7 +189,12 @@ public sealed partial class SqliteLedger : ILedger
 
     private static StatementRecord Statement(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), Text(row, 3), Text(row, 4), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero),
-        (ClaimRole)row.GetInt32(6), LedgerJson.ReadStatement((byte[])row.GetValue(7)));
+        (ClaimRole)row.GetInt32(6), LedgerJson.ReadStatement((byte[])row.GetValue(7)))
+    {
+        Partition = row.GetInt32(8),
+        Offset = row.GetInt64(9),
+        Family = Text(row, 10) ?? row.GetString(2),
+    };
 
     private static long Ticks(DateTimeOffset? clock) => clock?.UtcTicks ?? long.MaxValue;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Server.Forks;
 using NewsMonitor.Server.History;
 using Scalar.AspNetCore;
 
@@ -17,6 +18,7 @@ internal static class ApiExtensions
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<TimeTravel>();
         services.AddSingleton<WhyReport>();
+        services.AddSingleton<ForkMaker>();
         services.AddSingleton(_ => KnowledgeBase.Default);
         services.AddSingleton(_ => ArticleReader.Default);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Instance ??= context.HttpContext.Request.Path);
@@ -41,6 +43,7 @@ internal static class ApiExtensions
         var api = app.MapGroup("/api");
         api.MapTimelines();
         api.MapEntities();
+        api.MapForks();
         api.MapHistory();
         api.MapDyads();
         api.MapArticles();

@@ -32,6 +32,7 @@ internal static class ArticleEndpoints
         string timeline, HttpRequest request, TimelineLookup timelines, ArticleIngest ingest, CancellationToken cancellation)
     {
         if (await timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
+        if (info.Fork is not null) return Problems.Fork(timeline);
         var summary = new IngestSummary();
         if (PostedDocuments.IsNdjson(request.ContentType))
         {
@@ -92,6 +93,7 @@ internal static class ArticleEndpoints
         string timeline, string id, string? reason, TimelineLookup timelines, ArticleIngest ingest, ILedger ledger, CancellationToken cancellation)
     {
         if (await timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
+        if (info.Fork is not null) return Problems.Fork(timeline);
         var article = await ArticleNames.IdentityAsync(info, id, ledger, cancellation);
         return await ingest.RetractAsync(info, article, reason, evenIfUnseen: false, cancellation) == RetractResult.Unknown
             ? Problems.NoArticle(ArticleNames.Unescape(id))

@@ -37,7 +37,7 @@ internal static class CorrectionEndpoints
         if (string.IsNullOrWhiteSpace(correction.Text) && string.IsNullOrWhiteSpace(correction.Title)) return Problems.Field("text", "'text' and 'title' are both empty; to take an article back, DELETE it.");
         if (correction.Text?.Length > options.Value.MaxTextLength) return Problems.Field("text", $"'text' is longer than {options.Value.MaxTextLength} characters.");
         if (await timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
-        if (info.Fork is not null) return Problems.Conflict($"'{timeline}' is a fork; correct the article where it came from.");
+        if (info.Fork is not null) return Problems.Fork(timeline);
         var asked = ArticleNames.Unescape(id);
         if (await ledger.FindArticleAsync(info.Run, await ArticleNames.IdentityAsync(info, id, ledger, cancellation), cancellation) is not { } known) return Problems.NoArticle(asked);
         if (known.Retracted) return Problems.Conflict($"Article '{known.Text.Id}' was taken back; a retraction is final.");

@@ -22,7 +22,10 @@ internal static class Mapping
         status.Entities,
         new WorldDto(status.World.Tension, status.World.Low, status.World.High, status.World.Outlets),
         replay is null || replay.State == ReplayState.None ? null : replay.ToDto(),
-        digest);
+        digest)
+    {
+        Fork = info.Fork is { } fork ? new ForkOriginDto(fork.Timeline, fork.Run, fork.At.ToUniversalTime(), fork.Conditions) : null,
+    };
 
     public static ReplayDto ToDto(this ReplayStatus replay) => new(
         Lower(replay.State),

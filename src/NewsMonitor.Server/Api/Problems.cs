@@ -18,6 +18,9 @@ internal static class Problems
     public static ValidationProblem Field(string field, string message) =>
         TypedResults.ValidationProblem(new Dictionary<string, string[]> { [field] = [message] }, message);
 
+    /// <summary>A fork is what its parent held when it was made; nothing comes to it.</summary>
+    public static ProblemHttpResult Fork(string timeline) => Conflict($"'{timeline}' is a fork: it stays as it was made. Post, correct or replay on the timeline that it comes from, and make another fork.");
+
     public static ProblemHttpResult Conflict(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict, title: "Not possible now");
 }

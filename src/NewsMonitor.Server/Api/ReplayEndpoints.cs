@@ -40,6 +40,7 @@ internal static class ReplayEndpoints
         }
 
         var info = await timelines.GetOrCreateAsync(timeline, TimelineKind.Replay, options.Value.Partitions);
+        if (info.Fork is not null) return Problems.Fork(timeline);
         if (info.Kind != TimelineKind.Replay) return Problems.Conflict($"Timeline '{timeline}' follows the wall clock; replay into another one.");
         try
         {
@@ -61,6 +62,7 @@ internal static class ReplayEndpoints
     private static async Task<Results<Ok<ReplayDto>, ProblemHttpResult>> Control(string timeline, TimelineLookup timelines, Func<IReplayGrain, Task<ReplayStatus>> act)
     {
         if (await timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
+        if (info.Fork is not null) return Problems.Fork(timeline);
         if (info.Kind != TimelineKind.Replay) return Problems.Conflict($"Timeline '{timeline}' follows the wall clock; it has no replay.");
         try
         {

@@ -22,7 +22,7 @@ internal static class TimelineEndpoints
             ? TypedResults.Ok(await Describe(timelines, info, withDigest: true))
             : Problems.NoTimeline(timeline);
 
-    private static async Task<TimelineDto> Describe(TimelineLookup timelines, TimelineInfo info, bool withDigest)
+    internal static async Task<TimelineDto> Describe(TimelineLookup timelines, TimelineInfo info, bool withDigest)
     {
         var grain = timelines.Grain(info);
         var status = grain.GetStatus();

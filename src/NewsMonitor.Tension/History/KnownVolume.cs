@@ -27,6 +27,13 @@ public sealed class KnownVolume
         }
     }
 
+    /// <summary>Every outlet and publisher family of which an article ever came.</summary>
+    public (IReadOnlySet<string> Outlets, IReadOnlySet<string> Families) Publishers()
+    {
+        var changes = Sorted();
+        return (changes.Select(c => c.Outlet).ToHashSet(StringComparer.OrdinalIgnoreCase), changes.Select(c => c.Family).ToHashSet(StringComparer.OrdinalIgnoreCase));
+    }
+
     /// <summary>The coverage as it was known at a moment.</summary>
     public VolumeSeries At(DateTimeOffset knownAt)
     {

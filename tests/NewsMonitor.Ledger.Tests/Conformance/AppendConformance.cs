@@ -201,6 +201,7 @@ public abstract class AppendConformance(ILedgerStore store) : LedgerConformance(
     [Fact]
     public async Task What_was_queued_when_the_ledger_is_closed_is_written()
     {
+        Assert.Equal(0, await Ledger.LastOffsetAsync(Sample.Run, 0));
         var appends = Enumerable.Range(0, 30).Select(i => Ledger.AppendAsync(i, Sample.Article($"a{i}"))).ToArray();
         await ReopenAsync();
         await Task.WhenAll(appends);

@@ -17,6 +17,7 @@ internal sealed class TimelineState
     private ReplicaEntry[] _byRecency = [];
     private TimelineSnapshot? _status;
     private int _run = -1;
+    private bool _removed;
     private long _sequence;
     private long _statusSequence;
     private long _replaySequence;
@@ -45,6 +46,12 @@ internal sealed class TimelineState
         if (!IsCurrent(status.Info.Run)) return;
         if (_status is not null && _status.Version >= status.Version) return;
         _sequence = _statusSequence = ++sequence;
+        if (status.Removed)
+        {
+            Remove();
+            return;
+        }
+
         if (_status is null || !Same(_status.Replay, status.Replay)) _replaySequence = sequence;
         _status = status;
     }
@@ -59,6 +66,13 @@ internal sealed class TimelineState
             _merged.Clear();
         }
 
+        if (_removed)
+        {
+            var shown = _view is not null;
+            _view = null;
+            return shown;
+        }
+
         if (_status is null || _view?.Sequence == _sequence) return false;
         _view = new TimelineView(_status, _entities, _byRecency)
         {
@@ -69,11 +83,22 @@ internal sealed class TimelineState
         return true;
     }
 
+    // Thrown away: nothing of this run is shown again.
+    private void Remove()
+    {
+        _removed = true;
+        _entities = _entities.Clear();
+        _byRecency = [];
+        _merged.Clear();
+        _status = null;
+    }
+
     private bool IsCurrent(string run)
     {
         var number = GrainKeys.NumberOf(run);
-        if (number <= _run) return number == _run;
+        if (number <= _run) return number == _run && !_removed;
         _run = number;
+        _removed = false;
         _entities = _entities.Clear();
         _byRecency = [];
         _merged.Clear();
