@@ -6,6 +6,7 @@ using NewsMonitor.Cli.Fork;
 using NewsMonitor.Cli.Knowledge;
 using NewsMonitor.Cli.Post;
 using NewsMonitor.Cli.Replay;
+using NewsMonitor.Cli.Said;
 using NewsMonitor.Cli.Watch;
 using NewsMonitor.Cli.Why;
 
@@ -17,6 +18,7 @@ var root = new RootCommand("Watches news for who threatens whom, who talks and w
     AnalyzeCommand.Create(),
     KnowledgeCommand.Create(),
     WhyCommand.Create(),
+    SaidCommand.Create(),
     ForkCommand.Create(),
     CompareCommand.Create(),
     BacktestCommand.Create(),

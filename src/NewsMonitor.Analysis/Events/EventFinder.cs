@@ -50,7 +50,8 @@ internal static class EventFinder
         {
             var found = VerbTrigger.At(passage, i) is { } verb ? VerbEvents.Find(passage, verb, actors, document.Day)
                 : Demands.Find(passage, i, actors) ?? NounEvents.Find(passage, i, actors, document.Day);
-            if (found is not null) Add(events, first, Locations.Fill(passage, found, actors), passage, document, told);
+            if (found is null) continue;
+            foreach (var sides in Recognitions.Of(passage, Locations.Fill(passage, found, actors), actors)) Add(events, first, sides, passage, document, told);
         }
 
         if (events.Count > first) FigureLinks.Attach(events, first, FigureFinder.Find(passage));

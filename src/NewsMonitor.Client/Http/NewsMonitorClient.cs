@@ -101,6 +101,19 @@ public sealed class NewsMonitorClient(HttpClient http)
         string timeline, string entity, DateTimeOffset? from = null, DateTimeOffset? to = null, string? knownAt = null, int? limit = null, CancellationToken cancellation = default) =>
         Get<WhyDto>($"{Routes.Entity(timeline, entity)}/why{Routes.Query(("from", from), ("to", to), ("knownAt", knownAt), ("limit", limit))}", cancellation);
 
+    /// <summary>Denials and promises of an entity that its later deeds belied, the newest deed first.</summary>
+    /// <param name="timeline">The timeline's name.</param>
+    /// <param name="entity">Entity id: <c>country/RUS</c>, <c>leader/vladimir-putin</c>.</param>
+    /// <param name="asOf">Event time; the timeline's clock where null.</param>
+    /// <param name="knownAt"><c>now</c> (the default), <c>then</c>, or an ISO 8601 time.</param>
+    /// <param name="days">How long words bind; 60 where null.</param>
+    /// <param name="limit">At most so many, 1 to 200.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<IReadOnlyList<SaidVersusDidDto>> GetSaidVersusDid(
+        string timeline, string entity, DateTimeOffset? asOf = null, string? knownAt = null, int? days = null, int? limit = null, CancellationToken cancellation = default) =>
+        Get<IReadOnlyList<SaidVersusDidDto>>(
+            $"{Routes.Entity(timeline, entity)}/said-vs-did{Routes.Query(("asOf", asOf), ("knownAt", knownAt), ("days", days), ("limit", limit))}", cancellation);
+
     /// <summary>Who toward whom.</summary>
     /// <param name="timeline">The timeline's name.</param>
     /// <param name="kind"><c>state</c> (the default) or <c>leader</c>.</param>

@@ -18,6 +18,7 @@ internal static class ApiExtensions
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<TimeTravel>();
         services.AddSingleton<WhyReport>();
+        services.AddSingleton<WordsReport>();
         services.AddSingleton<ForkMaker>();
         services.AddSingleton(_ => KnowledgeBase.Default);
         services.AddSingleton(_ => ArticleReader.Default);

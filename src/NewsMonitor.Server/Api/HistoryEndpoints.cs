@@ -3,6 +3,7 @@ using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Server.History;
+using NewsMonitor.Tension.Explaining;
 
 namespace NewsMonitor.Server.Api;
 
@@ -11,6 +12,7 @@ internal static class HistoryEndpoints
 {
     private const int DefaultStories = 20;
     private const int MostStories = 200;
+    private const int MostDays = 3650;
     private static readonly TimeSpan DefaultWhy = TimeSpan.FromDays(7);
 
     public static void MapHistory(this RouteGroupBuilder api)
@@ -23,6 +25,9 @@ internal static class HistoryEndpoints
             group.MapGet("/why", (string timeline, string code, DateTimeOffset? from, DateTimeOffset? to, string? knownAt, int? limit, [AsParameters] EntityServices services, WhyReport report) =>
                     Why(timeline, kind, code, from, to, knownAt, limit, services, report))
                 .WithName("Explain" + kind).WithSummary("Why the score moved between two moments: contributions that add up to the change, each down to its sentence");
+            group.MapGet("/said-vs-did", (string timeline, string code, DateTimeOffset? asOf, string? knownAt, int? days, int? limit, [AsParameters] EntityServices services, WordsReport report) =>
+                    Said(timeline, kind, code, asOf, knownAt, days, limit, services, report))
+                .WithName("Get" + kind + "SaidVersusDid").WithSummary("Denials and promises that its own later deeds toward the same counterpart belied, each with its sentences and the lag");
             group.MapGet("/dyads/{counterpart}", (string timeline, string code, string counterpart, [AsParameters] HistoryQuery query, [AsParameters] EntityServices services) =>
                     Pair(timeline, kind, code, counterpart, query, services))
                 .WithName("Get" + kind + "Dyad").WithSummary("Words and deeds between it and one counterpart over time; for a leader, beside the acts of the state");
@@ -65,6 +70,19 @@ internal static class HistoryEndpoints
         var start = from ?? end - DefaultWhy;
         if (start > end) return Problems.Field("from", "'from' must not lie behind 'to' or behind the timeline's clock.");
         return TypedResults.Ok(await report.OfAsync(info, id, start, end, knowledge, limit ?? DefaultStories));
+    }
+
+    private static async Task<Results<Ok<SaidVersusDidDto[]>, ProblemHttpResult, ValidationProblem>> Said(
+        string timeline, EntityKind kind, string code, DateTimeOffset? asOf, string? knownAt, int? days, int? limit, EntityServices services, WordsReport report)
+    {
+        if (limit is < 1 or > MostStories) return Problems.Field("limit", $"'limit' must be 1 to {MostStories}.");
+        if (days is < 1 or > MostDays) return Problems.Field("days", $"'days' must be 1 to {MostDays}.");
+        if (!KnownAt.TryRead(knownAt, KnownAt.Now, out var knowledge)) return HistoryQuery.NoKnownAt(knownAt);
+        if (await services.Timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
+        var id = EntityKinds.Id(kind, code);
+        if (!services.IsKnown(timeline, id)) return Problems.NoEntity(kind, code);
+        var window = days is { } given ? TimeSpan.FromDays(given) : SaidVersusDid.DefaultWindow;
+        return TypedResults.Ok((await report.OfAsync(info, id, await services.MomentAsync(info, asOf), knowledge, window, limit ?? DefaultStories)).ToArray());
     }
 
     private static async Task<Results<Ok<DyadSeriesDto>, ProblemHttpResult, ValidationProblem>> Pair(

@@ -1,4 +1,3 @@
-using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Events;
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Contracts.Api;
@@ -14,7 +13,6 @@ namespace NewsMonitor.Server.History;
 internal sealed class WhyReport(TimeTravel travel, ILedger ledger, KnowledgeBase knowledge)
 {
     private const int ReportsPerStory = 3;
-    private const double Unit = 1_000_000;
 
     /// <summary>Why an entity's score moved, with the stories that moved it most.</summary>
     /// <param name="timeline">The timeline.</param>
@@ -26,7 +24,7 @@ internal sealed class WhyReport(TimeTravel travel, ILedger ledger, KnowledgeBase
     public async Task<WhyDto> OfAsync(TimelineInfo timeline, string entity, DateTimeOffset from, DateTimeOffset to, KnownAt knownAt, int limit)
     {
         var why = await travel.WhyAsync(timeline, entity, from, to, knownAt);
-        var sources = new Sources(ledger, timeline.Run);
+        var sources = new ClaimSources(ledger, timeline.Run);
         var (before, after) = (await KnownSinceAsync(knownAt.For(from)), await KnownSinceAsync(knownAt.For(to)));
         var stories = new List<StoryChangeDto>();
         foreach (var story in why.Stories.Take(limit))
@@ -36,8 +34,7 @@ internal sealed class WhyReport(TimeTravel travel, ILedger ledger, KnowledgeBase
             var reports = new List<ReportDto>();
             foreach (var claim in story.Claims.Take(ReportsPerStory))
             {
-                if (await sources.FindAsync(claim.Article, known) is { } found && claim.Event < found.Reading.Events.Length)
-                    reports.Add(Report(claim, found, since.GetValueOrDefault(claim.Article, found.Article.KnownAt)));
+                if (await sources.ReportAsync(claim, known, since) is { } report) reports.Add(report);
             }
 
             stories.Add(ToDto(story, reports));
@@ -74,46 +71,5 @@ internal sealed class WhyReport(TimeTravel travel, ILedger ledger, KnowledgeBase
         story.Claims.Length,
         reports);
 
-    private static ReportDto Report(Claim claim, ArticleReading source, DateTimeOffset knownAt)
-    {
-        var (article, found) = (source.Article, source.Reading.Events[claim.Event]);
-        var text = found.In == TextPart.Title ? article.Text.Title ?? "" : article.Text.Text;
-        return new ReportDto(
-            claim.Article,
-            article.Revision,
-            article.Outlet,
-            article.Family,
-            article.Text.Title,
-            article.Text.Url,
-            article.PublishedAt.ToUniversalTime(),
-            knownAt.ToUniversalTime(),
-            found.Sentence.In(text),
-            found.Sentence.Start,
-            found.Sentence.End,
-            found.In == TextPart.Title ? "title" : "text",
-            Span(found.Source),
-            Span(found.Target),
-            new SpanDto(found.Trigger.Text, found.Trigger.Span.Start, found.Trigger.Span.End),
-            found.Cameo,
-            found.Modality.ToString().ToLowerInvariant(),
-            Points(claim.Weight / Unit),
-            found.Confidence,
-            found.Rule);
-    }
-
-    private static SpanDto? Span(Actor? actor) => actor is null ? null : new SpanDto(actor.Text, actor.Span.Start, actor.Span.End, actor.Id);
-
     private static double Points(double value) => Math.Round(value, 6);
-
-    // One article tells of many events: it is read once.
-    private sealed class Sources(ILedger ledger, string run)
-    {
-        private readonly Dictionary<(string Article, DateTimeOffset Known), ArticleReading?> _read = [];
-
-        public async Task<ArticleReading?> FindAsync(string article, DateTimeOffset known)
-        {
-            if (_read.TryGetValue((article, known), out var held)) return held;
-            return _read[(article, known)] = await ledger.ReadingAsync(run, article, known == DateTimeOffset.MaxValue ? null : known);
-        }
-    }
 }

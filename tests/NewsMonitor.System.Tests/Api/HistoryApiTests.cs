@@ -74,6 +74,18 @@ public sealed class HistoryApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_denial_stands_beside_the_attack_that_followed_with_the_lag()
+    {
+        var pairs = await _server.GetAsync("api/timelines/seeds/countries/RUS/said-vs-did?days=90&limit=200");
+        var denial = pairs.EnumerateArray().First(p => p.GetProperty("kind").GetString() == "denial" && p.GetProperty("counterpart").GetString() == "country/UKR" && p.GetProperty("did").GetString() == "ASSAULT");
+        var lag = denial.GetProperty("lagDays").GetInt32();
+        Assert.Equal(lag, DateOnly.Parse(denial.GetProperty("didDay").GetString()!).DayNumber - DateOnly.Parse(denial.GetProperty("saidDay").GetString()!).DayNumber);
+        Assert.True(lag > 0);
+        Assert.All(new[] { "words", "deeds" }, side => Assert.NotEmpty(denial.GetProperty(side).EnumerateArray().First().GetProperty("sentence").GetString()!));
+        Assert.Equal("denied", denial.GetProperty("words").EnumerateArray().First().GetProperty("modality").GetString());
+    }
+
+    [Fact]
     public async Task A_correction_moves_the_score_and_is_logged_with_its_reason_and_whom_it_moved()
     {
         await _server.PostLinesAsync("live", ["""{"id":"c1","source":"wire.example","publishedAt":"2026-11-20T10:00:00Z","text":"Russia attacked Ukraine."}"""]);
@@ -101,6 +113,7 @@ public sealed class HistoryApiTests : IAsyncLifetime
     [InlineData("countries/UKR/dyads/XXX", "counterpart")]
     [InlineData("dyads?kind=planet", "kind")]
     [InlineData("corrections?limit=0", "limit")]
+    [InlineData("countries/RUS/said-vs-did?days=0", "days")]
     public async Task What_is_wrong_with_a_question_is_told_by_its_field(string path, string field)
     {
         using var answer = await _server.Http.GetAsync("api/timelines/seeds/" + path, TestContext.Current.CancellationToken);

@@ -38,7 +38,8 @@ internal static class Conventions
         _ => null,
     };
 
-    private static string Intention(PloverRoot root) => root switch
+    /// <summary>The code of the intention to do an act of that root.</summary>
+    public static string Intention(PloverRoot root) => root switch
     {
         PloverRoot.Cooperate => "031",
         PloverRoot.Support => "032",

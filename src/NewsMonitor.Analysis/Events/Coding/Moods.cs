@@ -35,18 +35,21 @@ internal static class Moods
     public static Modality Governed(Passage passage, int at, Modality own)
     {
         if (passage.TagAt(at) == Tag.To && passage.NormAt(at - 1) is "is" or "are" or "was" or "were" && own == Modality.Fact) return Modality.Intended; // "are to train together"
+        if (passage.TagAt(at) == Tag.To && passage.NormAt(at - 1) == "going") return IsNegation(passage.NormAt(at - 2)) ? Modality.Denied : Modality.Intended;
         for (var i = at - 1; i >= 0 && i >= at - Governors; i--)
         {
             var word = passage.WordAt(i);
             if (word.Is(WordTraits.Denial)) return Modality.Denied;
             if (word.Is(WordTraits.Doubt)) return Modality.Hypothetical;
             if (word.Is(WordTraits.Intention))
-                return passage.NormAt(i - 1) is "no" or "not" or "never" or "without" or "any" ? Modality.Denied : Modality.Intended;
+                return IsNegation(passage.NormAt(i - 1)) || passage.NormAt(i - 1) is "any" ? Modality.Denied : Modality.Intended;
             if (passage.TagAt(i) is Tag.Comma or Tag.Semicolon or Tag.Stop || passage.Units[i].Finite && passage.TagAt(i) is not (Tag.Auxiliary or Tag.Modal)) break;
         }
 
         return own;
     }
+
+    private static bool IsNegation(string norm) => norm is "no" or "not" or "never" or "without" || norm.EndsWith("n't", StringComparison.Ordinal);
 
     /// <summary>"failed to reach", "is unwilling to meet": the word right before the "to" at <paramref name="at"/> says that it is not done.</summary>
     public static bool IsFailure(Passage passage, int at) =>

@@ -12,6 +12,7 @@ internal static class NounEvents
 {
     private const int LongestModifier = 8;
     private const int MostPhrases = 4;
+    private const int SupposedReach = 8;
 
     // Verbs that end or prevent what their object names; their own pattern, if any, says what happened.
     private static readonly FrozenSet<string> Undoing = FrozenSet.ToFrozenSet(
@@ -78,7 +79,21 @@ internal static class NounEvents
         if (pattern.Symmetric && (sources.Count == 0 || targets.Count == 0)) confidence = 0.5;
         if (governor is null && targets.Count == 0 && pattern.Root == PloverRoot.Accuse) return null;
         modality = Moods.OfClause(passage, start, i + 1, day, Moods.Governed(passage, start, modality));
+        if (modality == Modality.Fact && pattern.Root.Quad() == 4 && IsSupposed(passage, end)) modality = Modality.Hypothetical;
+        if (pattern.Root.Quad() == 4 && DeniedActs.Holds(passage, start)) modality = Modality.Denied;
         return new Sides(i, i + 1, pattern, Conventions.Code(pattern, modality, refused, announced: false), sources, targets, knownSource && knownTarget ? confidence : confidence - 0.1);
+    }
+
+    /// <summary>"An attack on Kyiv would be a mistake", "the consequences of an invasion could be horrific": what only would have consequences has not come.</summary>
+    private static bool IsSupposed(Passage passage, int from)
+    {
+        for (var i = from; i < passage.Count && i < from + SupposedReach; i++)
+        {
+            if (passage.TagAt(i) == Tag.Modal) return passage.NormAt(i) is "would" or "could" or "might" && passage.NormAt(i + 1) is not "have";
+            if (passage.Units[i].Finite || passage.TagAt(i) is Tag.Comma or Tag.Stop or Tag.Semicolon or Tag.Colon or Tag.Quotation or Tag.That or Tag.Question or Tag.Subordinator) return false;
+        }
+
+        return false;
     }
 
     private static bool IsNoun(Passage passage, int i) =>

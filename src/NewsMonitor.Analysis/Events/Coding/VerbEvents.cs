@@ -15,7 +15,8 @@ internal static class VerbEvents
     public static Sides? Find(Passage passage, VerbTrigger trigger, ActorFinder actors, DateOnly? day)
     {
         var subject = SubjectOf(passage, trigger);
-        if (IsTopic(passage, trigger, subject) || Demands.IsTopic(passage, trigger, actors)) return null;
+        var denied = DeniedActs.Holds(passage, trigger.Start);
+        if (denied ? trigger.Pattern.Root.Quad() != 4 : IsTopic(passage, trigger, subject) || Demands.IsTopic(passage, trigger, actors)) return null;
         if (trigger.Pattern.Root.Quad() == 4 && (!subject.IsEmpty && trigger.Voice != VerbVoice.Passive && NonActors.Heads(passage, subject.From, subject.To) || NonActors.IsGame(passage))) return null;
         var (sources, targets) = Fill(passage, trigger, subject, actors);
         if (sources.Count == 0 && targets.Count == 0) return null;
@@ -23,7 +24,7 @@ internal static class VerbEvents
         if ((trigger.Pattern.Traits & PatternTraits.SingleObject) != 0 && passage.TagAt(ObjectEnd(passage, trigger.ObjectFrom)) is Tag.Determiner or Tag.Adjective or Tag.Possessive or Tag.Quotation) return null;
         if ((trigger.Pattern.Traits & PatternTraits.KnownTarget) != 0 && !targets.Any(t => t.Id is not null)) return null;
         foreach (var source in sources) actors.Remember(source);
-        var code = CodeOf(passage, trigger, subject, day, said: actors.Speaker is not null && !subject.IsEmpty && ActorFinder.IsSpeaker(passage, subject.From, subject.To));
+        var code = denied ? new EventCode(trigger.Pattern.Root, trigger.Pattern.Cameo, trigger.Pattern.Mode, Modality.Denied) : CodeOf(passage, trigger, subject, day, said: actors.Speaker is not null && !subject.IsEmpty && ActorFinder.IsSpeaker(passage, subject.From, subject.To));
         return new Sides(trigger.Main, trigger.End, trigger.Pattern, code, sources, targets, Confidence(sources, targets, trigger.Voice));
     }
 
@@ -95,6 +96,7 @@ internal static class VerbEvents
         if (!subject.IsEmpty && passage.NormAt(subject.From) is "no" or "nobody" or "neither" or "none") modality = Modality.Denied;
         modality = Moods.OfClause(passage, trigger.Start, trigger.End, day, modality);
         if (modality == Modality.Denied && trigger.Pattern.Root == PloverRoot.Reject) modality = Modality.Fact;
+        if (Vows.Promise(passage, trigger, modality) is { } promise) return promise;
         return Conventions.Code(trigger.Pattern, modality, refused, announced: said || !subject.IsEmpty && Reporting.IsOwn(passage, subject.From));
     }
 

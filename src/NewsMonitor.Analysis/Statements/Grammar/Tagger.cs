@@ -108,6 +108,7 @@ internal static class Tagger
             if (IsMostlyNoun(norm: units[i].Norm) && HangsOnPreposition(units, i)) return Tag.Noun;
             if (before is Tag.Pronoun or Tag.That or Tag.Question or Tag.CloseBracket or Tag.Adverb or Tag.Quotation) return Tag.PresentVerb;
             if (FollowsVerb(units, i)) return Tag.Noun;
+            if (before == Tag.Proper && IsVerbBeforePlural(units, i)) return Tag.PresentVerb;
             if (TakesObject(units, i) && !IsObjectOfVerb(units, i - 1)) return Tag.PresentVerb;
             return before is Tag.Proper or Tag.Noun && IsOnlyVerb(units, i) ? Tag.PresentVerb : Tag.Noun;
         }
@@ -209,6 +210,11 @@ internal static class Tagger
 
         return false;
     }
+
+    /// <summary>"Zelensky demands sanctions against", "Iran strikes targets in": of two words that may be verbs or plurals, the one behind a name is the verb.</summary>
+    private static bool IsVerbBeforePlural(Unit[] units, int i) =>
+        i + 1 < units.Length && units[i + 1] is { Capital: false, Word: { IsClosed: false, IsSureVerb: false } next } && (next.Forms & VerbForm.Present) != 0
+        && (i + 2 == units.Length || units[i + 2].Tag == Tag.Stop || units[i + 2].Word is { IsClosed: true, Closed: Tag.Preposition or Tag.To });
 
     private static bool IsMostlyNoun(string norm) => norm is "talks" or "plans" or "calls" or "reports" or "attacks" or "tests" or "moves" or "votes" or "orders" or "charges" or "questions" or "answers"
         or "comments" or "remarks" or "posts" or "tweets" or "promises" or "concerns" or "needs" or "views" or "doubts" or "requests" or "offers" or "fears" or "hopes" or "demands" or "claims" or "results";
