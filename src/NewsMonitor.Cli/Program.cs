@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsMonitor.Cli.Alerts;
 using NewsMonitor.Cli.Analyze;
 using NewsMonitor.Cli.Backtest;
 using NewsMonitor.Cli.Compare;
@@ -19,6 +20,7 @@ var root = new RootCommand("Watches news for who threatens whom, who talks and w
     KnowledgeCommand.Create(),
     WhyCommand.Create(),
     SaidCommand.Create(),
+    AlertCommand.Create(),
     ForkCommand.Create(),
     CompareCommand.Create(),
     BacktestCommand.Create(),

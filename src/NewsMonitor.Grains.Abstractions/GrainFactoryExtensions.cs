@@ -1,4 +1,5 @@
 using NewsMonitor.Analysis;
+using NewsMonitor.Grains.Abstractions.Alerts;
 using NewsMonitor.Grains.Abstractions.Entities;
 using NewsMonitor.Grains.Abstractions.Intake;
 using NewsMonitor.Grains.Abstractions.Timelines;
@@ -31,6 +32,9 @@ public static class GrainFactoryExtensions
 
     /// <summary>The replay of a timeline, by the timeline's name.</summary>
     public static IReplayGrain GetReplay(this IGrainFactory grains, string timeline) => grains.GetGrain<IReplayGrain>(timeline);
+
+    /// <summary>The alert rules of a timeline, by the timeline's name.</summary>
+    public static IAlertGrain GetAlerts(this IGrainFactory grains, string timeline) => grains.GetGrain<IAlertGrain>(timeline);
 
     /// <summary>All timelines.</summary>
     public static ITimelineDirectoryGrain GetTimelineDirectory(this IGrainFactory grains) => grains.GetGrain<ITimelineDirectoryGrain>(0);

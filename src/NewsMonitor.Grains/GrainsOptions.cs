@@ -42,6 +42,9 @@ public sealed class GrainsOptions
     /// <summary>How long a web node's registration holds unless it is renewed: default 30 s.</summary>
     public TimeSpan NodeLease { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How often alert rules look at what came, and deliveries at what is due: default 1 s.</summary>
+    public TimeSpan AlertInterval { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Entities in one batch to a web node: 1 or more, default 2000.</summary>
     public int BatchLimit { get; set; } = 2000;
 }

@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsMonitor.Analysis;
+using NewsMonitor.Grains.Alerts;
 using NewsMonitor.Grains.Checkpoints;
 using NewsMonitor.Grains.Entities;
 using NewsMonitor.Grains.Intake;
 using NewsMonitor.Grains.Publishing;
 using NewsMonitor.Grains.Storage;
 using NewsMonitor.Grains.Timelines;
+using NewsMonitor.Ledger.History;
 using Orleans.Providers;
 using Orleans.Runtime.Hosting;
 
@@ -30,6 +32,9 @@ public static class GrainsSiloExtensions
         services.AddSingleton<RunRegistry>();
         services.AddSingleton<EntityServices>();
         services.AddSingleton<ChangeBoard>();
+        services.TryAddSingleton<HistoryReader>();
+        services.AddSingleton<AlertWatch>();
+        services.TryAddSingleton<IAlertSender, NoAlertSender>();
         services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (provider, _) => ActivatorUtilities.CreateInstance<LedgerGrainStorage>(provider));
         services.AddSiloService<BoardPump>();
         services.AddSiloService<TimelineStarter>();

@@ -123,6 +123,42 @@ public sealed class NewsMonitorClient(HttpClient http)
     public Task<DyadMatrixDto> GetDyads(string timeline, string? kind = null, DateTimeOffset? asOf = null, int? limit = null, CancellationToken cancellation = default) =>
         Get<DyadMatrixDto>($"{Routes.Timeline(timeline)}/dyads{Routes.Query(("kind", kind), ("asOf", asOf), ("limit", limit))}", cancellation);
 
+    /// <summary>A timeline's alert rules and where each stands.</summary>
+    public Task<IReadOnlyList<AlertRuleDto>> GetAlertRules(string timeline, CancellationToken cancellation = default) =>
+        Get<IReadOnlyList<AlertRuleDto>>(Routes.Alerts(timeline), cancellation);
+
+    /// <summary>Makes an alert rule. When it returns, the rule is durable; the answer alone holds the signing key of its webhook.</summary>
+    public Task<AlertRuleDto> MakeAlertRule(string timeline, AlertRuleRequest rule, CancellationToken cancellation = default) =>
+        Send<AlertRuleDto>(HttpMethod.Post, Routes.Alerts(timeline), JsonContent.Create(rule, options: ApiResponses.Json), cancellation);
+
+    /// <summary>Tries a rule on the past without making it.</summary>
+    /// <param name="timeline">The timeline's name.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="from">The first moment; the first day with coverage, at most a year back, where null.</param>
+    /// <param name="to">The last moment; the timeline's clock where null.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<AlertTrialDto> TryAlertRule(string timeline, AlertRuleRequest rule, DateTimeOffset? from = null, DateTimeOffset? to = null, CancellationToken cancellation = default) =>
+        Send<AlertTrialDto>(HttpMethod.Post, $"{Routes.Alerts(timeline)}/try{Routes.Query(("from", from), ("to", to))}", JsonContent.Create(rule, options: ApiResponses.Json), cancellation);
+
+    /// <summary>Sends a test message the way an alert of the rule goes.</summary>
+    public Task<AlertDto> TestAlertRule(string timeline, string rule, CancellationToken cancellation = default) =>
+        Send<AlertDto>(HttpMethod.Post, $"{Routes.Alerts(timeline)}/{Uri.EscapeDataString(rule)}/test", null, cancellation);
+
+    /// <summary>Removes an alert rule and what of it waits for delivery.</summary>
+    public async Task RemoveAlertRule(string timeline, string rule, CancellationToken cancellation = default)
+    {
+        using var response = await http.DeleteAsync(new Uri($"{Routes.Alerts(timeline)}/{Uri.EscapeDataString(rule)}", UriKind.Relative), cancellation);
+        await ApiResponses.Check(response, cancellation);
+    }
+
+    /// <summary>Alerts that were raised, newest first.</summary>
+    public Task<IReadOnlyList<AlertDto>> GetAlerts(string timeline, int? limit = null, CancellationToken cancellation = default) =>
+        Get<IReadOnlyList<AlertDto>>($"{Routes.Alerts(timeline)}/raised{Routes.Query(("limit", limit))}", cancellation);
+
+    /// <summary>Attempts to deliver alerts, newest first; of one rule where its id is given.</summary>
+    public Task<IReadOnlyList<AlertDeliveryDto>> GetAlertDeliveries(string timeline, string? rule = null, int? limit = null, CancellationToken cancellation = default) =>
+        Get<IReadOnlyList<AlertDeliveryDto>>($"{Routes.Alerts(timeline)}/deliveries{Routes.Query(("rule", rule), ("limit", limit))}", cancellation);
+
     /// <summary>Articles that were taken back or corrected, newest first.</summary>
     public Task<IReadOnlyList<CorrectionDto>> GetCorrections(string timeline, DateTimeOffset? before = null, int? limit = null, CancellationToken cancellation = default) =>
         Get<IReadOnlyList<CorrectionDto>>($"{Routes.Timeline(timeline)}/corrections{Routes.Query(("before", before), ("limit", limit))}", cancellation);

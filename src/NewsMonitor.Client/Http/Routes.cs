@@ -45,6 +45,8 @@ internal static class Routes
 
     public static string Comparison(string one, string other) => $"{Timeline(one)}/compare/{Uri.EscapeDataString(other)}";
 
+    public static string Alerts(string timeline) => $"{Timeline(timeline)}/alerts";
+
     public static string Articles(string timeline) => $"{Timeline(timeline)}/articles";
 
     public static string Article(string timeline, string id) => $"{Articles(timeline)}/{Uri.EscapeDataString(id)}";

@@ -30,6 +30,9 @@ public sealed class WatchFrame
     /// <summary>The world's score; null where nothing of the timeline itself changed.</summary>
     public WorldChange? World { get; set; }
 
+    /// <summary>The alerts raised last, newest first, at most ten; null where none were raised since the last frame. One seen before has the same sequence.</summary>
+    public AlertNotice[]? Alerts { get; set; }
+
     /// <summary>The changed entities, each whole.</summary>
     public EntityChange[] Changes { get; set; } = [];
 }
@@ -97,6 +100,31 @@ public sealed class ChangeCause
 
     /// <summary>The article's id.</summary>
     public string Article { get; set; } = "";
+}
+
+/// <summary>An alert, in short; the API has the whole of it.</summary>
+public sealed class AlertNotice
+{
+    /// <summary>From 1, without gaps on its timeline.</summary>
+    public long Sequence { get; set; }
+
+    /// <summary>The rule's id.</summary>
+    public string Rule { get; set; } = "";
+
+    /// <summary>What a reader calls the rule.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Of whom: an entity id, or <c>WORLD</c>.</summary>
+    public string Entity { get; set; } = "";
+
+    /// <summary>The measure at the crossing.</summary>
+    public double Value { get; set; }
+
+    /// <summary>Event time of the crossing, UTC.</summary>
+    public DateTime At { get; set; }
+
+    /// <summary>Whether it is a test message.</summary>
+    public bool Test { get; set; }
 }
 
 /// <summary>The world's score.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsMonitor.Grains.Abstractions.Alerts;
 using NewsMonitor.Grains.Abstractions.Entities;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Tension.Scoring;
@@ -38,4 +39,7 @@ public sealed record TimelineSnapshot(
 
     /// <summary>Whether the timeline was thrown away.</summary>
     [Id(6)] public bool Removed { get; init; }
+
+    /// <summary>The alerts raised last, the newest first.</summary>
+    [Id(7)] public ImmutableArray<Alert> Alerts { get => field.IsDefault ? [] : field; init; } = [];
 }

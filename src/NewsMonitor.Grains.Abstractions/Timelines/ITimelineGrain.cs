@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsMonitor.Grains.Abstractions.Alerts;
 using NewsMonitor.Tension.Claims;
 using Orleans.Concurrency;
 
@@ -23,6 +24,10 @@ public interface ITimelineGrain : IGrainWithStringKey
     /// <summary>Tells the timeline where its replay stands, to publish it with the timeline's own state.</summary>
     [Alias("SetReplay")]
     Task SetReplay(ReplayStatus replay);
+
+    /// <summary>Shows alerts to the dashboards, the newest first.</summary>
+    [Alias("SetAlerts")]
+    Task SetAlerts(ImmutableArray<Alert> alerts);
 
     /// <summary>The run was thrown away: every dashboard hears of it, and the run's snapshots go.</summary>
     [Alias("Remove"), ResponseTimeout("00:02:00")]

@@ -23,6 +23,9 @@ internal static class CheckpointKeys
     /// <summary>Where a timeline's replay stands.</summary>
     public static string Replay(string timeline) => $"replay/{timeline}";
 
+    /// <summary>A timeline's alert rules, what they raised and what waits for delivery.</summary>
+    public static string Alerts(string timeline) => $"alerts/{timeline}";
+
     /// <summary>A grain's snapshot.</summary>
     public static string State(string stateName, string grainKey) => $"state/{stateName}/{grainKey}";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Grains.Abstractions;
+using NewsMonitor.Grains.Abstractions.Alerts;
 using NewsMonitor.Grains.Abstractions.Publishing;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Grains.Checkpoints;
@@ -37,6 +38,7 @@ internal sealed partial class TimelineGrain(
     private VersionReserve _versions = null!;
     private TimelineSnapshot? _published;
     private ReplayStatus? _replay;
+    private ImmutableArray<Alert> _alerts = [];
     private bool _removed;
     private bool _volumeChanged = true;
     private DateTimeOffset _lastTick = DateTimeOffset.MinValue;
@@ -88,6 +90,12 @@ internal sealed partial class TimelineGrain(
     public async Task SetReplay(ReplayStatus replay)
     {
         _replay = replay;
+        await PublishIfMovedAsync();
+    }
+
+    public async Task SetAlerts(ImmutableArray<Alert> alerts)
+    {
+        _alerts = alerts;
         await PublishIfMovedAsync();
     }
 
@@ -259,9 +267,9 @@ internal sealed partial class TimelineGrain(
         {
             if (_removed) return;
             var world = _image.World.At(_clock.At(wall.Now), _image.Volume.ToSeries());
-            if (_published is { } last && last.Clock == _clock && last.Articles == _image.Volume.Articles && last.Replay == _replay && last.World == world) return;
+            if (_published is { } last && last.Clock == _clock && last.Articles == _image.Volume.Articles && last.Replay == _replay && last.World == world && last.Alerts == _alerts) return;
             var version = await _versions.NextAsync();
-            _published = new TimelineSnapshot(_info, version, _clock, _image.Volume.Articles, _replay) { World = world };
+            _published = new TimelineSnapshot(_info, version, _clock, _image.Volume.Articles, _replay) { World = world, Alerts = _alerts };
             board.Publish(_published);
         }
         finally

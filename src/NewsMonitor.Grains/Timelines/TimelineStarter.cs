@@ -24,6 +24,7 @@ internal sealed partial class TimelineStarter(IGrainFactory grains, TimeProvider
         await UntilDoneAsync(timeline.Run, () => grains.GetTimeline(timeline.Run).WakeUp(), cancellation);
         if (timeline.Kind == TimelineKind.Replay)
             await UntilDoneAsync(timeline.Name, () => grains.GetReplay(timeline.Name).WakeUp(), cancellation);
+        await UntilDoneAsync(timeline.Name, () => grains.GetAlerts(timeline.Name).WakeUp(), cancellation);
         Awake(timeline.Run);
     }
 

@@ -1,7 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Grains.Alerts;
+using NewsMonitor.Ledger.History;
+using NewsMonitor.Server.Alerts;
 using NewsMonitor.Server.Forks;
 using NewsMonitor.Server.History;
 using Scalar.AspNetCore;
@@ -15,7 +19,10 @@ internal static class ApiExtensions
     {
         services.AddSingleton<TimelineLookup>();
         services.AddScoped<EntityServices>();
-        services.AddSingleton<HistoryReader>();
+        services.TryAddSingleton<HistoryReader>();
+        services.AddHttpClient(WebhookSender.Client, c => c.Timeout = WebhookSender.Timeout)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+        services.AddSingleton<IAlertSender, WebhookSender>();
         services.AddSingleton<TimeTravel>();
         services.AddSingleton<WhyReport>();
         services.AddSingleton<WordsReport>();
@@ -47,6 +54,7 @@ internal static class ApiExtensions
         api.MapForks();
         api.MapHistory();
         api.MapDyads();
+        api.MapAlerts();
         api.MapArticles();
         api.MapCorrections();
         api.MapReplays();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Grains.Abstractions.Timelines;
+using NewsMonitor.Ledger.History;
 using NewsMonitor.Server.Forks;
 using NewsMonitor.Server.History;
 using NewsMonitor.Server.Hosting;
@@ -32,7 +33,7 @@ internal static class ForkEndpoints
         if (request.Name is not { } name || !TimelineNames.IsName(name)) return Problems.Field("name", TimelineNames.Rule);
         if (request.From is not { } from || await timelines.FindAsync(from) is not { } parent) return Problems.Field("from", $"There is no timeline '{request.From}' to make a fork of.");
         if (await timelines.FindAsync(name) is not null) return Problems.Conflict($"There is a timeline '{name}' already.");
-        var (plan, field, problem) = ForkPlan.Read(request, await history.VolumeAsync(parent));
+        var (plan, field, problem) = ForkPlan.Read(request, await history.VolumeAsync(parent.Run, parent.Partitions));
         if (plan is null) return Problems.Field(field, problem);
         KnowledgeBase? knowledge = null;
         if (request.Knowledge is { } folder)

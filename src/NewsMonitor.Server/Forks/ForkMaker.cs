@@ -37,6 +37,8 @@ internal sealed class ForkMaker(IGrainFactory grains, ForkedLedger ledger, TimeP
     public async Task RemoveAsync(TimelineInfo fork)
     {
         if (!await grains.GetTimelineDirectory().RemoveFork(fork.Name)) return;
+        var alerts = grains.GetAlerts(fork.Name);
+        foreach (var rule in await alerts.List()) await alerts.Remove(rule.Subscription.Rule.Id);
         await grains.GetTimeline(fork.Run).Remove();
         await ledger.ForgetAsync(fork.Run);
     }

@@ -1,5 +1,6 @@
 using NewsMonitor.Grains.Abstractions.Entities;
 using NewsMonitor.Grains.Abstractions.Timelines;
+using NewsMonitor.Ledger.History;
 using NewsMonitor.Tension.Explaining;
 using NewsMonitor.Tension.History;
 using NewsMonitor.Tension.Scoring;
@@ -12,7 +13,7 @@ internal sealed class TimeTravel(HistoryReader history)
     /// <summary>An entity's value as of a moment; its version is 0, for it was never published.</summary>
     public async Task<EntitySnapshot> SnapshotAsync(TimelineInfo timeline, string entity, DateTimeOffset asOf, KnownAt knownAt)
     {
-        var (claims, volume) = (await history.ClaimsAsync(timeline, entity), await history.VolumeAsync(timeline));
+        var (claims, volume) = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity), await history.VolumeAsync(timeline.Run, timeline.Partitions));
         var known = knownAt.For(asOf);
         var (tension, coverage) = (claims.At(known, Formula(timeline)), volume.At(known));
         var (count, head) = claims.StatementsAt(known);
@@ -21,16 +22,16 @@ internal sealed class TimeTravel(HistoryReader history)
 
     /// <summary>An entity's curve.</summary>
     public async Task<IReadOnlyList<ScorePoint>> CurveAsync(TimelineInfo timeline, string entity, IEnumerable<DateTimeOffset> moments, KnownAt knownAt) =>
-        KnownCurve.Of(await history.ClaimsAsync(timeline, entity), await history.VolumeAsync(timeline), moments, knownAt.ForAll, Formula(timeline));
+        KnownCurve.Of(await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity), await history.VolumeAsync(timeline.Run, timeline.Partitions), moments, knownAt.ForAll, Formula(timeline));
 
     /// <summary>The world's curve.</summary>
     public async Task<IReadOnlyList<ScorePoint>> WorldCurveAsync(TimelineInfo timeline, IEnumerable<DateTimeOffset> moments, KnownAt knownAt) =>
-        KnownCurve.OfWorld(await history.VolumeAsync(timeline), moments, knownAt.ForAll, Formula(timeline));
+        KnownCurve.OfWorld(await history.VolumeAsync(timeline.Run, timeline.Partitions), moments, knownAt.ForAll, Formula(timeline));
 
     /// <summary>Toward whom and from whom, strongest first.</summary>
     public async Task<IReadOnlyList<DyadScore>> DyadsAsync(TimelineInfo timeline, string entity, DateTimeOffset asOf, KnownAt knownAt)
     {
-        var tension = (await history.ClaimsAsync(timeline, entity)).At(knownAt.For(asOf), Formula(timeline));
+        var tension = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity)).At(knownAt.For(asOf), Formula(timeline));
         return [.. tension.Dyads(asOf).OrderByDescending(d => d.Total).ThenBy(d => d.Counterpart, StringComparer.Ordinal)];
     }
 
@@ -38,7 +39,7 @@ internal sealed class TimeTravel(HistoryReader history)
     public async Task<IReadOnlyList<(DateTimeOffset At, DyadScore Score)>> DyadCurveAsync(
         TimelineInfo timeline, string entity, string counterpart, IEnumerable<DateTimeOffset> moments, KnownAt knownAt)
     {
-        var sweep = (await history.ClaimsAsync(timeline, entity)).Sweep(Formula(timeline));
+        var sweep = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity)).Sweep(Formula(timeline));
         var points = new List<(DateTimeOffset, DyadScore)>();
         foreach (var moment in moments)
         {
@@ -52,7 +53,7 @@ internal sealed class TimeTravel(HistoryReader history)
     /// <summary>Why an entity's score moved.</summary>
     public async Task<Explanation> WhyAsync(TimelineInfo timeline, string entity, DateTimeOffset from, DateTimeOffset to, KnownAt knownAt)
     {
-        var (claims, volume) = (await history.ClaimsAsync(timeline, entity), await history.VolumeAsync(timeline));
+        var (claims, volume) = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity), await history.VolumeAsync(timeline.Run, timeline.Partitions));
         return ScoreChange.Explain(StateAt(from), StateAt(to));
 
         KnownState StateAt(DateTimeOffset moment)
@@ -66,13 +67,13 @@ internal sealed class TimeTravel(HistoryReader history)
     public async Task<IReadOnlyDictionary<string, DateTimeOffset>> KnownSinceAsync(TimelineInfo timeline, string entity, DateTimeOffset knownAt)
     {
         var since = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var claim in (await history.ClaimsAsync(timeline, entity)).Standing(knownAt)) since[claim.Claim.Article] = claim.KnownAt;
+        foreach (var claim in (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity)).Standing(knownAt)) since[claim.Claim.Article] = claim.KnownAt;
         return since;
     }
 
     /// <summary>The first day with coverage, by all that is known; null where there is none.</summary>
     public async Task<DateOnly?> FirstDayAsync(TimelineInfo timeline) =>
-        (await history.VolumeAsync(timeline)).At(DateTimeOffset.MaxValue) is { Days.IsEmpty: false } volume ? volume.Days[0].Day : null;
+        (await history.VolumeAsync(timeline.Run, timeline.Partitions)).At(DateTimeOffset.MaxValue) is { Days.IsEmpty: false } volume ? volume.Days[0].Day : null;
 
     private static FormulaSettings Formula(TimelineInfo timeline) => timeline.Formula ?? FormulaSettings.Default;
 }

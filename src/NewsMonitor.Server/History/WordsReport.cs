@@ -3,6 +3,7 @@ using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Ledger;
+using NewsMonitor.Ledger.History;
 using NewsMonitor.Tension.Claims;
 using NewsMonitor.Tension.Explaining;
 
@@ -17,7 +18,7 @@ internal sealed class WordsReport(HistoryReader history, ILedger ledger, Knowled
     public async Task<IReadOnlyList<SaidVersusDidDto>> OfAsync(TimelineInfo timeline, string entity, DateTimeOffset asOf, KnownAt knownAt, TimeSpan window, int limit)
     {
         var known = knownAt.For(asOf);
-        var standing = (await history.ClaimsAsync(timeline, entity)).Standing(known);
+        var standing = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity)).Standing(known);
         var since = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         foreach (var claim in standing) since[claim.Claim.Article] = claim.KnownAt;
         var sources = new ClaimSources(ledger, timeline.Run);

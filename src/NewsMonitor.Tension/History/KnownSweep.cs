@@ -6,7 +6,6 @@ namespace NewsMonitor.Tension.History;
 public sealed class KnownSweep
 {
     private readonly IReadOnlyList<KnownClaims.Change> _changes;
-    private int _next;
 
     internal KnownSweep(IReadOnlyList<KnownClaims.Change> changes, FormulaSettings settings)
     {
@@ -17,12 +16,15 @@ public sealed class KnownSweep
     /// <summary>The claims known at the moment at which the walk stands.</summary>
     public EntityTension Tension { get; }
 
+    /// <summary>How many changes lie behind it.</summary>
+    public int Position { get; private set; }
+
     /// <summary>Goes on to a later time of knowledge.</summary>
     public void To(DateTimeOffset knownAt)
     {
-        for (; _next < _changes.Count && _changes[_next].At <= knownAt; _next++)
+        for (; Position < _changes.Count && _changes[Position].At <= knownAt; Position++)
         {
-            var change = _changes[_next];
+            var change = _changes[Position];
             if (change.Claim is { } claim) Tension.Add(claim);
             else Tension.Retract(change.Article);
         }

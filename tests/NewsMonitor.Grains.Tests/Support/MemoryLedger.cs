@@ -67,7 +67,9 @@ internal sealed class MemoryLedger : ILedger
     public Task<ImmutableArray<ArticleRecord>> ArticlesAsync(string run, DateTimeOffset? from, DateTimeOffset? before, int limit, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
-    public Task<ImmutableArray<ArticleDelta>> ReadVolumeAsync(string run, int partition, long after, int limit, CancellationToken cancellation = default) => throw new NotSupportedException();
+    // Whole deltas serve where the coverage alone is asked for.
+    public Task<ImmutableArray<ArticleDelta>> ReadVolumeAsync(string run, int partition, long after, int limit, CancellationToken cancellation = default) =>
+        ReadAsync(run, partition, after, limit, cancellation);
 
     public Task<ImmutableArray<CorrectionRecord>> CorrectionsAsync(string run, DateTimeOffset? before, int limit, CancellationToken cancellation = default) => throw new NotSupportedException();
 

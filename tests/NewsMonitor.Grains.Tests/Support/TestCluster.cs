@@ -4,6 +4,7 @@ using NewsMonitor.Analysis;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Intake;
 using NewsMonitor.Grains.Abstractions.Timelines;
+using NewsMonitor.Grains.Alerts;
 using NewsMonitor.Grains.Intake;
 using NewsMonitor.Grains.Timelines;
 using NewsMonitor.Ledger;
@@ -33,7 +34,7 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public static async Task<TestCluster> StartAsync(
         MemoryLedger? ledger = null, int silos = 1, TimeProvider? wall = null, MemoryCorpora? corpora = null, Action<GrainsOptions>? configure = null,
-        Action<Faults>? faulty = null, ILedger? store = null, IArticleReader? reader = null)
+        Action<Faults>? faulty = null, ILedger? store = null, IArticleReader? reader = null, IAlertSender? sender = null)
     {
         ledger ??= new MemoryLedger();
         corpora ??= new MemoryCorpora();
@@ -46,6 +47,7 @@ internal sealed class TestCluster : IAsyncDisposable
             silo.Services.AddSingleton(store ?? ledger);
             silo.Services.AddSingleton<IArticleReader>(reader ?? new SyntheticNews());
             silo.Services.AddSingleton<ICorpusReader>(corpora);
+            if (sender is not null) silo.Services.AddSingleton(sender);
             silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error));
             silo.Services.Configure<GrainsOptions>(o =>
             {
@@ -56,6 +58,7 @@ internal sealed class TestCluster : IAsyncDisposable
                 o.RetryLimit = TimeSpan.FromMilliseconds(100);
                 o.LongestNap = TimeSpan.FromMilliseconds(10);
                 o.NodePollInterval = TimeSpan.FromMilliseconds(20);
+                o.AlertInterval = TimeSpan.FromMilliseconds(20);
                 configure?.Invoke(o);
             });
             silo.AddNewsMonitorGrains();

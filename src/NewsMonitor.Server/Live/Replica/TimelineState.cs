@@ -21,6 +21,7 @@ internal sealed class TimelineState
     private long _sequence;
     private long _statusSequence;
     private long _replaySequence;
+    private long _alertSequence;
     private volatile TimelineView? _view;
 
     /// <summary>
@@ -53,6 +54,7 @@ internal sealed class TimelineState
         }
 
         if (_status is null || !Same(_status.Replay, status.Replay)) _replaySequence = sequence;
+        if (!status.Alerts.IsEmpty && (_status is null || _status.Alerts.IsEmpty || _status.Alerts[0].Sequence != status.Alerts[0].Sequence)) _alertSequence = sequence;
         _status = status;
     }
 
@@ -79,6 +81,7 @@ internal sealed class TimelineState
             Sequence = _sequence,
             StatusSequence = _statusSequence,
             ReplaySequence = _replaySequence,
+            AlertSequence = _alertSequence,
         };
         return true;
     }

@@ -42,6 +42,9 @@ internal sealed class TimelineView
     /// <summary>The sequence at which the status' replay part last differed.</summary>
     public required long ReplaySequence { get; init; }
 
+    /// <summary>The sequence at which the newest alert came; 0 where none did.</summary>
+    public long AlertSequence { get; init; }
+
     /// <summary>Entities in no particular order.</summary>
     public IReadOnlyCollection<EntitySnapshot> Entities => Array.ConvertAll(_byRecency, e => e.Snapshot);
 

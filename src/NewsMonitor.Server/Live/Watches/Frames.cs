@@ -1,5 +1,6 @@
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Contracts.Live;
+using NewsMonitor.Grains.Abstractions.Alerts;
 using NewsMonitor.Grains.Abstractions.Entities;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Server.Live.Replica;
@@ -36,6 +37,7 @@ internal static class Frames
             Replay = view.ReplaySequence > watch.Cursor && status.Replay is { } replay ? ChangeOf(replay) : null,
             Articles = status.Articles,
             World = view.StatusSequence > watch.Cursor && status.World is { } world ? ChangeOf(world) : null,
+            Alerts = view.AlertSequence > watch.Cursor ? [.. status.Alerts.Select(NoticeOf)] : null,
             Changes = changes,
         };
     }
@@ -70,6 +72,17 @@ internal static class Frames
             _ => "arrived",
         },
         Article = note.Article,
+    };
+
+    private static AlertNotice NoticeOf(Alert alert) => new()
+    {
+        Sequence = alert.Sequence,
+        Rule = alert.Rule.Id,
+        Name = alert.Rule.Name,
+        Entity = alert.Rule.Entity,
+        Value = alert.Value,
+        At = alert.At.UtcDateTime,
+        Test = alert.IsTest,
     };
 
     private static WorldChange ChangeOf(TensionScore world) => new() { Tension = world.Tension, Low = world.Low, High = world.High, Outlets = world.Outlets };

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace NewsMonitor.Server.History;
+namespace NewsMonitor.Ledger.History;
 
 /// <summary>What was read so far of something that only grows, partition by partition. Catches up when it is asked for; one reader at a time.</summary>
 /// <param name="partitions">Partitions of the run.</param>
