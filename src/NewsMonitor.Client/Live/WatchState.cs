@@ -30,6 +30,9 @@ public sealed record WatchState
     /// <summary>The world's score; null before it is known.</summary>
     public WorldChange? World { get; init; }
 
+    /// <summary>The alerts raised last, newest first.</summary>
+    public IReadOnlyList<AlertNotice> Alerts { get; init; } = [];
+
     /// <summary>Newest values by entity id.</summary>
     public ImmutableDictionary<string, EntityChange> Entities { get; init; } =
         ImmutableDictionary.Create<string, EntityChange>(StringComparer.Ordinal);
@@ -52,6 +55,7 @@ public sealed record WatchState
             Articles = frame.Articles,
             Replay = frame.Replay ?? (same ? Replay : null),
             World = frame.World ?? (same ? World : null),
+            Alerts = frame.Alerts ?? (same ? Alerts : []),
             Entities = entities.ToImmutable(),
         };
     }

@@ -166,6 +166,19 @@ export interface ReplayChange {
   problem: string | null;
 }
 
+/** An alert of a rule, in short. */
+export interface AlertNotice {
+  /** From 1, without gaps on its timeline. */
+  sequence: number;
+  rule: string;
+  name: string;
+  /** An entity id, or WORLD. */
+  entity: string;
+  value: number;
+  at: string;
+  test: boolean;
+}
+
 export interface WatchFrame {
   watch: number;
   timeline: string;
@@ -176,5 +189,7 @@ export interface WatchFrame {
   articles: number;
   /** Null where nothing of the timeline itself changed. */
   world: Band | null;
+  /** The alerts raised last, newest first; null where none came since the last frame. */
+  alerts: AlertNotice[] | null;
   changes: EntityChange[];
 }

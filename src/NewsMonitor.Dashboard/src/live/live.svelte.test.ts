@@ -49,12 +49,22 @@ describe('Live', () => {
       send: () => Promise.resolve(),
       onClose: () => undefined,
       onFrame: (handler) => {
-        push = (frame) => handler({ watch: 1, timeline: 'seeds', run: 'seeds~1', clock: '2022-01-10T13:00:00Z', speed: 0, replay: null, articles: 4, world: null, changes: [], ...frame });
+        push = (frame) => handler({ watch: 1, timeline: 'seeds', run: 'seeds~1', clock: '2022-01-10T13:00:00Z', speed: 0, replay: null, articles: 4, world: null, alerts: null, changes: [], ...frame });
       },
     }));
   });
 
   afterEach(() => vi.unstubAllGlobals());
+
+  it('keeps the newest alerts until others come or the run ends', async () => {
+    await open();
+    const alert = { sequence: 1, rule: 'r', name: 'Ukraine at or above 60', entity: 'country/UKR', value: 61, at: '2022-02-24T05:00:00Z', test: false };
+    push({ alerts: [alert] });
+    push({ articles: 5 });
+    expect(live.alerts).toEqual([alert]);
+    push({ run: 'seeds~2' });
+    expect(live.alerts).toEqual([]);
+  });
 
   it('does not let a list overwrite what a frame brought later', async () => {
     countries = [listed(4)];

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { describeError, getEntities, isAbort } from '../api/client';
-import type { Band, EntityChange, EntityDto, EntityKind, ReplayChange, TimelineDto, WatchFrame } from '../api/types';
+import type { AlertNotice, Band, EntityChange, EntityDto, EntityKind, ReplayChange, TimelineDto, WatchFrame } from '../api/types';
 import { EntityState } from './entityState.svelte';
 import { signalrLink } from './signalrLink';
 import { WatchClient, type ConnectionState } from './watchClient';
@@ -28,6 +28,8 @@ export class Live {
   articles = $state(0);
   /** The world's score. */
   world = $state.raw<Band | null>(null);
+  /** The alerts raised last, newest first. */
+  alerts = $state.raw<AlertNotice[]>([]);
   /** Whether the entity lists of this run are in. */
   listed = $state(false);
   /** Why the lists or the watch could not be had; null where they could. */
@@ -104,6 +106,7 @@ export class Live {
     this.articles = frame.articles;
     if (frame.world) this.world = frame.world;
     if (frame.replay) this.replay = frame.replay;
+    if (frame.alerts) this.alerts = frame.alerts;
     for (const change of fresh) {
       const entity = this.#hold(change.id);
       entity.apply(change);
@@ -126,6 +129,7 @@ export class Live {
     this.#loading = null;
     clearTimeout(this.#retry);
     this.entities.clear();
+    this.alerts = [];
     this.listed = false;
   }
 

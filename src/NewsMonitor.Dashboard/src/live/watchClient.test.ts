@@ -43,7 +43,7 @@ class FakeLink implements HubLink {
     return this.calls.filter((call) => call.method === 'Ack').map((call) => call.args[0]);
   }
   push(changes: EntityChange[], more: Partial<WatchFrame> = {}): void {
-    this.#frame({ watch: 1, timeline: 'seeds', run: 'seeds~1', clock: '2022-01-01T00:00:00Z', speed: 0, replay: null, articles: 1, world: null, changes, ...more });
+    this.#frame({ watch: 1, timeline: 'seeds', run: 'seeds~1', clock: '2022-01-01T00:00:00Z', speed: 0, replay: null, articles: 1, world: null, alerts: null, changes, ...more });
   }
   drop(): void {
     this.#close();
