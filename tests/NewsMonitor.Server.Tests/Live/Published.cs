@@ -1,7 +1,9 @@
 using NewsMonitor.Grains.Abstractions;
+using NewsMonitor.Grains.Abstractions.Alerts;
 using NewsMonitor.Grains.Abstractions.Entities;
 using NewsMonitor.Grains.Abstractions.Publishing;
 using NewsMonitor.Grains.Abstractions.Timelines;
+using NewsMonitor.Tension.Alerts;
 using NewsMonitor.Tension.Scoring;
 
 namespace NewsMonitor.Server.Tests.Live;
@@ -21,6 +23,9 @@ internal static class Published
         new TimelineClock(Day, anchor ?? Day, speed),
         articles,
         replay is { } state ? new ReplayStatus(GrainKeys.TimelineOf(run), run, state, 1, 2, speed, Day, Day, [new SkippedDocument("a.txt", "undated")], null, null) : null);
+
+    public static Alert Alert(long sequence) => new(
+        sequence, new AlertRule { Id = "r1", Name = "Ukraine at or above 60", Entity = "country/UKR", Threshold = 60 }, "seeds", "seeds~1", Day, Day, 61.5);
 
     public static SnapshotBatch Batch(
         Guid board, long after, long sequence, IEnumerable<EntitySnapshot>? entities = null, params TimelineSnapshot[] timelines) =>

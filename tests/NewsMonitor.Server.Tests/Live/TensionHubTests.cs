@@ -37,6 +37,25 @@ public sealed class TensionHubTests : IAsyncLifetime
         Assert.Equal(2, dashboard.State.Entities.Count);
     }
 
+    [Theory]
+    [InlineData(WatchEncoding.Json)]
+    [InlineData(WatchEncoding.MessagePack)]
+    public async Task An_alert_comes_with_the_frame_that_follows_it_and_stays_with_the_state(WatchEncoding encoding)
+    {
+        await using var dashboard = new Dashboard(_host.Address, encoding);
+        var first = await dashboard.Next("the snapshot");
+        await _host.Board.Publish([], Status(2) with { Alerts = [Alert(1)] });
+        var told = await dashboard.Next("the alert");
+        await _host.Board.Publish([Entity("country/UKR", 2)]);
+        var change = await dashboard.Next("the change");
+
+        Assert.Null(first.Alerts);
+        var alert = Assert.Single(told.Alerts!);
+        Assert.Equal((1L, "r1", "Ukraine at or above 60", "country/UKR", 61.5, Day.UtcDateTime, false), (alert.Sequence, alert.Rule, alert.Name, alert.Entity, alert.Value, alert.At, alert.Test));
+        Assert.Null(change.Alerts);
+        Assert.Equal(1, Assert.Single(dashboard.State.Alerts).Sequence);
+    }
+
     [Fact]
     public async Task An_unknown_tension_stays_unknown_on_the_wire()
     {

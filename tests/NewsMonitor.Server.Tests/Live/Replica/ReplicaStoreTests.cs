@@ -128,6 +128,36 @@ public sealed class ReplicaStoreTests
     }
 
     [Fact]
+    public async Task Alerts_count_as_changed_only_where_a_newer_one_came()
+    {
+        await _replica.Receive(Batch(_board, 0, 1, [], Status(1)));
+        Assert.Equal(0, _replica.Find("seeds")!.AlertSequence);
+        await _replica.Receive(Batch(_board, 1, 2, [], Status(2) with { Alerts = [Alert(1)] }));
+        var first = _replica.Find("seeds")!;
+        await _replica.Receive(Batch(_board, 2, 3, [], Status(3, articles: 5) with { Alerts = [Alert(1)] }));
+        var same = _replica.Find("seeds")!;
+        await _replica.Receive(Batch(_board, 3, 4, [], Status(4, articles: 5) with { Alerts = [Alert(2), Alert(1)] }));
+        var second = _replica.Find("seeds")!;
+
+        Assert.Equal(first.StatusSequence, first.AlertSequence);
+        Assert.Equal(first.AlertSequence, same.AlertSequence);
+        Assert.Equal(second.StatusSequence, second.AlertSequence);
+    }
+
+    [Fact]
+    public async Task A_timeline_that_was_thrown_away_is_seen_no_more_until_a_later_run_begins()
+    {
+        await _replica.Receive(Batch(_board, 0, 1, [Entity("country/UKR", 1)], Status(1)));
+        await _replica.Receive(Batch(_board, 1, 2, [], Status(2) with { Removed = true }));
+        Assert.Null(_replica.Find("seeds"));
+        Assert.Empty(_replica.All);
+        await _replica.Receive(Batch(_board, 2, 3, [Entity("country/UKR", 2)], Status(3)));
+        Assert.Null(_replica.Find("seeds"));
+        await _replica.Receive(Batch(_board, 3, 4, [Entity("country/UKR", 1, "seeds~2")], Status(1, "seeds~2")));
+        Assert.Equal("seeds~2", _replica.Find("seeds")!.Run);
+    }
+
+    [Fact]
     public void Batches_in_any_order_any_number_of_times_lead_to_the_same_values()
     {
         string[] ids = ["country/UKR", "country/RUS", "organisation/NATO", "leader/olaf-scholz"];
