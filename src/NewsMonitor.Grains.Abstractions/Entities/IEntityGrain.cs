@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Tension.Claims;
-using NewsMonitor.Tension.Scoring;
 using Orleans.Concurrency;
 
 namespace NewsMonitor.Grains.Abstractions.Entities;
@@ -29,10 +28,6 @@ public interface IEntityGrain : IGrainWithStringKey
     /// <summary>The newest published value.</summary>
     [Alias("GetSnapshot"), AlwaysInterleave]
     Task<EntitySnapshot> GetSnapshot();
-
-    /// <summary>The curve, as it is now known, at equal steps, up to the clock.</summary>
-    [Alias("GetHistory"), AlwaysInterleave]
-    Task<ImmutableArray<ScorePoint>> GetHistory(DateTimeOffset from, DateTimeOffset to, TimeSpan step);
 
     /// <summary>Toward whom and from whom: decayed sums per counterpart at the clock, strongest first.</summary>
     [Alias("GetCounterparts"), AlwaysInterleave]

@@ -15,7 +15,6 @@ namespace NewsMonitor.Grains.Entities;
 /// </summary>
 internal abstract class EntityGrain(IPersistentState<EntityState> stored, EntityServices services) : Grain, IEntityGrain
 {
-    private const int MostPoints = 10_000;
 
     private string _run = "";
     private string _entity = "";
@@ -63,16 +62,6 @@ internal abstract class EntityGrain(IPersistentState<EntityState> stored, Entity
     }
 
     public Task<EntitySnapshot> GetSnapshot() => Task.FromResult(_published!);
-
-    public Task<ImmutableArray<ScorePoint>> GetHistory(DateTimeOffset from, DateTimeOffset to, TimeSpan step)
-    {
-        if (step <= TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(step), step, "The step between points is more than zero.");
-        var clock = Clock();
-        var end = to < clock ? to : clock;
-        if (from > end) return Task.FromResult<ImmutableArray<ScorePoint>>([]);
-        if ((end - from) / step > MostPoints) throw new ArgumentOutOfRangeException(nameof(step), step, $"A curve has at most {MostPoints} points.");
-        return Task.FromResult(_image.Tension.History(from, end, step, _tick.Volume).ToImmutableArray());
-    }
 
     public Task<ImmutableArray<CounterpartScore>> GetCounterparts(int limit) => Task.FromResult<ImmutableArray<CounterpartScore>>(
         [.. _image.Tension.Dyads(Clock())

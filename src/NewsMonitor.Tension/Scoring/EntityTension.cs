@@ -114,20 +114,6 @@ public sealed class EntityTension(FormulaSettings? settings = null)
         return Math.Round(score, 2, MidpointRounding.AwayFromZero);
     }
 
-    /// <summary>The curve from <paramref name="from"/> to <paramref name="to"/>, both included, at equal steps.</summary>
-    /// <param name="from">First moment.</param>
-    /// <param name="to">Last moment; the last point stands there even where the step does not reach it.</param>
-    /// <param name="step">More than zero.</param>
-    /// <param name="volume">The timeline's volume.</param>
-    public IReadOnlyList<ScorePoint> History(DateTimeOffset from, DateTimeOffset to, TimeSpan step, VolumeSeries volume)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step, TimeSpan.Zero);
-        var points = new List<ScorePoint>();
-        for (var moment = from; moment < to; moment += step) points.Add(new ScorePoint(moment, At(moment, volume)));
-        if (from <= to) points.Add(new ScorePoint(to, At(to, volume)));
-        return points;
-    }
-
     /// <summary>Decayed conflict and cooperation with each counterpart, apart by who acted, in no particular order.</summary>
     public IReadOnlyList<DyadScore> Dyads(DateTimeOffset moment)
     {

@@ -90,20 +90,6 @@ public class EntityGrainTests
     }
 
     [Fact]
-    public async Task The_curve_ends_at_the_clock()
-    {
-        await using var cluster = await TestCluster.StartAsync();
-        var (run, ukraine) = await BeginAsync(cluster);
-        await cluster.IngestAsync(run, [SyntheticNews.Threat("a1", SyntheticNews.Start)]);
-        await cluster.DigestAsync(run);
-        var curve = await ukraine.GetHistory(Noon.AddDays(-2), Noon.AddDays(9), TimeSpan.FromDays(1));
-        Assert.Equal(Noon, curve[^1].At);
-        Assert.Null(curve[0].Score.Tension);
-        Assert.NotNull(curve[^1].Score.Tension);
-        Assert.Empty(await ukraine.GetHistory(Noon.AddDays(1), Noon.AddDays(9), TimeSpan.FromDays(1)));
-    }
-
-    [Fact]
     public async Task Counterparts_stand_apart_by_who_acted()
     {
         await using var cluster = await TestCluster.StartAsync();

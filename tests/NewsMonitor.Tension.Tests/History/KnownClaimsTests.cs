@@ -25,6 +25,10 @@ public class KnownClaimsTests
         });
 
     [Fact]
+    public void A_curve_goes_by_equal_steps_and_ends_at_its_end() =>
+        Assert.Equal([Start, Start.AddHours(12), Start.AddHours(24), Start.AddHours(25)], KnownCurve.Moments(Start, Start.AddHours(25), TimeSpan.FromHours(12)));
+
+    [Fact]
     public void All_that_is_known_is_what_the_entity_counts() =>
         RandomClaims.Many.Sample(claims =>
         {

@@ -121,16 +121,6 @@ public class EntityTensionTests
     }
 
     [Fact]
-    public void The_curve_goes_by_equal_steps_and_ends_at_its_end()
-    {
-        var state = Of([Hostile("a", 900_000)]);
-        var from = new DateTimeOffset(2022, 1, 5, 0, 0, 0, TimeSpan.Zero);
-        var curve = state.History(from, from.AddHours(25), TimeSpan.FromHours(12), Volume);
-        Assert.Equal([from, from.AddHours(12), from.AddHours(24), from.AddHours(25)], curve.Select(p => p.At));
-        Assert.All(curve, p => Assert.Equal(state.At(p.At, Volume), p.Score));
-    }
-
-    [Fact]
     public void Every_score_lies_between_0_and_100() =>
         RandomClaims.Many.Sample(claims => Of(claims).At(Evening, VolumeSeries.Empty).Tension is null or (>= 0 and <= 100));
 
