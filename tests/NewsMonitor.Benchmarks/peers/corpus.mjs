@@ -6,7 +6,7 @@ const [seeds, out, megabytes] = [process.argv[2], process.argv[3], Number(proces
 const texts = [];
 for (const name of readdirSync(seeds).sort()) {
   const content = readFileSync(join(seeds, name), 'utf8');
-  if (name.endsWith('.txt')) texts.push(content);
+  if (name.endsWith('.txt') && content.trim() && !/^retracts:/m.test(content)) texts.push(content);
   if (name.endsWith('.ndjson')) {
     for (const line of content.split('\n').filter(Boolean)) {
       const text = JSON.parse(line).text;
