@@ -1,6 +1,7 @@
 using NewsMonitor.Analysis;
 using NewsMonitor.Grains.Abstractions.Alerts;
 using NewsMonitor.Grains.Abstractions.Entities;
+using NewsMonitor.Grains.Abstractions.Feeds;
 using NewsMonitor.Grains.Abstractions.Intake;
 using NewsMonitor.Grains.Abstractions.Timelines;
 
@@ -35,6 +36,12 @@ public static class GrainFactoryExtensions
 
     /// <summary>The alert rules of a timeline, by the timeline's name.</summary>
     public static IAlertGrain GetAlerts(this IGrainFactory grains, string timeline) => grains.GetGrain<IAlertGrain>(timeline);
+
+    /// <summary>A feed, by its id.</summary>
+    public static IFeedGrain GetFeed(this IGrainFactory grains, string id) => grains.GetGrain<IFeedGrain>(id);
+
+    /// <summary>All feeds that are followed.</summary>
+    public static IFeedDirectoryGrain GetFeedDirectory(this IGrainFactory grains) => grains.GetGrain<IFeedDirectoryGrain>(0);
 
     /// <summary>All timelines.</summary>
     public static ITimelineDirectoryGrain GetTimelineDirectory(this IGrainFactory grains) => grains.GetGrain<ITimelineDirectoryGrain>(0);

@@ -4,6 +4,7 @@ using NewsMonitor.Analysis;
 using NewsMonitor.Grains.Alerts;
 using NewsMonitor.Grains.Checkpoints;
 using NewsMonitor.Grains.Entities;
+using NewsMonitor.Grains.Feeds;
 using NewsMonitor.Grains.Intake;
 using NewsMonitor.Grains.Publishing;
 using NewsMonitor.Grains.Storage;
@@ -35,6 +36,7 @@ public static class GrainsSiloExtensions
         services.TryAddSingleton<HistoryReader>();
         services.AddSingleton<AlertWatch>();
         services.TryAddSingleton<IAlertSender, NoAlertSender>();
+        services.TryAddSingleton<IFeedSource, NoFeedSource>();
         services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (provider, _) => ActivatorUtilities.CreateInstance<LedgerGrainStorage>(provider));
         services.AddSiloService<BoardPump>();
         services.AddSiloService<TimelineStarter>();

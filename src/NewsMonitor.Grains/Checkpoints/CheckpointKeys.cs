@@ -26,6 +26,12 @@ internal static class CheckpointKeys
     /// <summary>A timeline's alert rules, what they raised and what waits for delivery.</summary>
     public static string Alerts(string timeline) => $"alerts/{timeline}";
 
+    /// <summary>All feeds that are followed.</summary>
+    public const string Feeds = "feeds";
+
+    /// <summary>Where a feed stands.</summary>
+    public static string Feed(string id) => $"feed/{id}";
+
     /// <summary>A grain's snapshot.</summary>
     public static string State(string stateName, string grainKey) => $"state/{stateName}/{grainKey}";
 }

@@ -6,7 +6,7 @@ using NewsMonitor.Grains.Abstractions.Timelines;
 namespace NewsMonitor.Grains.Timelines;
 
 /// <summary>
-/// Wakes every timeline after a start: partitions tell again what may not have been heard, entities publish themselves, replays go on.
+/// Wakes every timeline after a start: partitions tell again what may not have been heard, entities publish themselves, replays go on, feeds are followed.
 /// Each is tried until it is awake.
 /// </summary>
 internal sealed partial class TimelineStarter(IGrainFactory grains, TimeProvider time, IOptions<GrainsOptions> options, ILogger<TimelineStarter> log)
@@ -17,6 +17,10 @@ internal sealed partial class TimelineStarter(IGrainFactory grains, TimeProvider
         IReadOnlyList<TimelineInfo> timelines = [];
         await UntilDoneAsync("timelines", async () => timelines = await grains.GetTimelineDirectory().List(), cancellation);
         await Task.WhenAll(timelines.Select(t => WakeAsync(t, cancellation)));
+        await UntilDoneAsync("feeds", async () =>
+        {
+            foreach (var feed in await grains.GetFeedDirectory().List()) await grains.GetFeed(feed.Id).Follow(feed);
+        }, cancellation);
     }
 
     private async Task WakeAsync(TimelineInfo timeline, CancellationToken cancellation)

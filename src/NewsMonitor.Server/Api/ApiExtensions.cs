@@ -4,10 +4,13 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Grains.Alerts;
+using NewsMonitor.Grains.Feeds;
 using NewsMonitor.Ledger.History;
 using NewsMonitor.Server.Alerts;
+using NewsMonitor.Server.Feeds;
 using NewsMonitor.Server.Forks;
 using NewsMonitor.Server.History;
+using NewsMonitor.Server.Outbound;
 using Scalar.AspNetCore;
 
 namespace NewsMonitor.Server.Api;
@@ -21,7 +24,16 @@ internal static class ApiExtensions
         services.AddScoped<EntityServices>();
         services.TryAddSingleton<HistoryReader>();
         services.AddHttpClient(WebhookSender.Client, c => c.Timeout = WebhookSender.Timeout)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+            .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredService<GuardedConnections>().Handler());
+        services.AddHttpClient(HttpFeedSource.Client, c =>
+            {
+                c.Timeout = Timeout.InfiniteTimeSpan; // the source counts the whole, redirects and body included
+                c.DefaultRequestHeaders.UserAgent.ParseAdd("NewsMonitor/0.1 (feed reader; polls by ttl, ETag and Last-Modified)");
+            })
+            .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredService<GuardedConnections>().Handler());
+        services.AddSingleton<GuardedConnections>();
+        services.AddSingleton<IFeedSource, HttpFeedSource>();
+        services.AddHostedService<FeedsStarter>();
         services.AddSingleton<IAlertSender, WebhookSender>();
         services.AddSingleton<TimeTravel>();
         services.AddSingleton<WhyReport>();
@@ -55,6 +67,7 @@ internal static class ApiExtensions
         api.MapHistory();
         api.MapDyads();
         api.MapAlerts();
+        api.MapFeeds();
         api.MapArticles();
         api.MapCorrections();
         api.MapReplays();

@@ -24,6 +24,15 @@ internal sealed class ServerOptions
     /// </summary>
     public string[] CorpusRoots { get; set; } = [];
 
+    /// <summary>A file of feeds to follow, such as <c>deploy/feeds.json</c>; null for those alone that were added over HTTP.</summary>
+    public string? Feeds { get; set; }
+
+    /// <summary>
+    /// Whether feeds and webhooks may be reached on private, loopback and link-local addresses. Off, a request to one fails, whatever name
+    /// or redirect led there.
+    /// </summary>
+    public bool AllowPrivateAddresses { get; set; }
+
     /// <summary>Longest article text accepted, in UTF-16 units, 1,000 to 10,000,000.</summary>
     public int MaxTextLength { get; set; } = 1_000_000;
 }

@@ -9,15 +9,16 @@ public sealed class WatchContractTests
     [Fact]
     public void A_frame_has_these_names_on_the_wire()
     {
-        var frame = new WatchFrame { Changes = [new EntityChange { Causes = [new ChangeCause()] }], Replay = new ReplayChange(), World = new WorldChange() };
+        var frame = new WatchFrame { Changes = [new EntityChange { Causes = [new ChangeCause()] }], Replay = new ReplayChange(), World = new WorldChange(), Alerts = [new AlertNotice()] };
 
         var json = JsonSerializer.SerializeToElement(frame, JsonSerializerOptions.Web);
 
-        Assert.Equal(["watch", "timeline", "run", "clock", "speed", "replay", "articles", "world", "changes"], Names(json));
+        Assert.Equal(["watch", "timeline", "run", "clock", "speed", "replay", "articles", "world", "alerts", "changes"], Names(json));
         Assert.Equal(
             ["id", "name", "version", "tension", "low", "high", "outlets", "hostile", "cooperative", "words", "deeds", "claims", "statements", "statementHead", "updatedAt", "causes"],
             Names(json.GetProperty("changes")[0]));
         Assert.Equal(["version", "kind", "article"], Names(json.GetProperty("changes")[0].GetProperty("causes")[0]));
+        Assert.Equal(["sequence", "rule", "name", "entity", "value", "at", "test"], Names(json.GetProperty("alerts")[0]));
         Assert.Equal(["tension", "low", "high", "outlets"], Names(json.GetProperty("world")));
         Assert.Equal(["state", "position", "total", "speed", "from", "to", "problem"], Names(json.GetProperty("replay")));
     }

@@ -5,6 +5,7 @@ using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Intake;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Grains.Alerts;
+using NewsMonitor.Grains.Feeds;
 using NewsMonitor.Grains.Intake;
 using NewsMonitor.Grains.Timelines;
 using NewsMonitor.Ledger;
@@ -34,7 +35,7 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public static async Task<TestCluster> StartAsync(
         MemoryLedger? ledger = null, int silos = 1, TimeProvider? wall = null, MemoryCorpora? corpora = null, Action<GrainsOptions>? configure = null,
-        Action<Faults>? faulty = null, ILedger? store = null, IArticleReader? reader = null, IAlertSender? sender = null)
+        Action<Faults>? faulty = null, ILedger? store = null, IArticleReader? reader = null, IAlertSender? sender = null, IFeedSource? feeds = null)
     {
         ledger ??= new MemoryLedger();
         corpora ??= new MemoryCorpora();
@@ -48,6 +49,7 @@ internal sealed class TestCluster : IAsyncDisposable
             silo.Services.AddSingleton<IArticleReader>(reader ?? new SyntheticNews());
             silo.Services.AddSingleton<ICorpusReader>(corpora);
             if (sender is not null) silo.Services.AddSingleton(sender);
+            if (feeds is not null) silo.Services.AddSingleton(feeds);
             silo.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error));
             silo.Services.Configure<GrainsOptions>(o =>
             {

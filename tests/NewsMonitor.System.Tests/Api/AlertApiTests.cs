@@ -26,7 +26,7 @@ public sealed class AlertApiTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _receiver = await Receiver.StartAsync();
-        _server = await ServerProcess.StartAsync($"NewsMonitor:Seeds={Corpora.Seeds}", "NewsMonitor:SeedsSpeed=10000000");
+        _server = await ServerProcess.StartAsync($"NewsMonitor:Seeds={Corpora.Seeds}", "NewsMonitor:SeedsSpeed=10000000", "NewsMonitor:AllowPrivateAddresses=true");
         await _server.FinishedAsync("seeds", TimeSpan.FromMinutes(2));
     }
 
