@@ -3,6 +3,7 @@ using NewsMonitor.Cli.Alerts;
 using NewsMonitor.Cli.Analyze;
 using NewsMonitor.Cli.Backtest;
 using NewsMonitor.Cli.Compare;
+using NewsMonitor.Cli.Feeds;
 using NewsMonitor.Cli.Fork;
 using NewsMonitor.Cli.Knowledge;
 using NewsMonitor.Cli.Post;
@@ -20,6 +21,7 @@ var root = new RootCommand("Watches news for who threatens whom, who talks and w
     KnowledgeCommand.Create(),
     WhyCommand.Create(),
     SaidCommand.Create(),
+    FeedCommand.Create(),
     AlertCommand.Create(),
     ForkCommand.Create(),
     CompareCommand.Create(),

@@ -5,6 +5,7 @@ using NewsMonitor.Server.Live;
 
 // Settings and the dashboard lie beside the program; data and seeds are looked for in the working folder.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--feeds"] = "NewsMonitor:Feeds" });
 builder.WebHost.UseStaticWebAssets();
 builder.UseDefaultUrl();
 builder.AddMonitor();

@@ -186,6 +186,23 @@ public sealed class NewsMonitorClient(HttpClient http)
         await ApiResponses.Check(response, cancellation);
     }
 
+    /// <summary>Feeds that are followed, and how each does.</summary>
+    public Task<IReadOnlyList<FeedDto>> GetFeeds(CancellationToken cancellation = default) => Get<IReadOnlyList<FeedDto>>(Routes.Feeds, cancellation);
+
+    /// <summary>Follows a feed from now on; the same id again changes it. Durable when it returns.</summary>
+    public Task<FeedDto> FollowFeed(FeedRequest feed, CancellationToken cancellation = default) =>
+        Send<FeedDto>(HttpMethod.Post, Routes.Feeds, JsonContent.Create(feed, options: ApiResponses.Json), cancellation);
+
+    /// <summary>Polls a feed now, whenever it is due.</summary>
+    public Task<FeedDto> PollFeed(string id, CancellationToken cancellation = default) => Send<FeedDto>(HttpMethod.Post, Routes.Feed(id) + "/poll", null, cancellation);
+
+    /// <summary>Follows a feed no more; what came through it stays.</summary>
+    public async Task RemoveFeed(string id, CancellationToken cancellation = default)
+    {
+        using var response = await http.DeleteAsync(new Uri(Routes.Feed(id), UriKind.Relative), cancellation);
+        await ApiResponses.Check(response, cancellation);
+    }
+
     /// <summary>Where a timeline's replay stands.</summary>
     public Task<ReplayDto> GetReplay(string timeline, CancellationToken cancellation = default) =>
         Get<ReplayDto>(Routes.Replay(timeline), cancellation);

@@ -8,6 +8,10 @@ internal static class Routes
 {
     public const string Timelines = "api/timelines";
 
+    public const string Feeds = "api/feeds";
+
+    public static string Feed(string id) => $"{Feeds}/{Uri.EscapeDataString(id)}";
+
     public static string Timeline(string timeline) => $"{Timelines}/{Uri.EscapeDataString(timeline)}";
 
     /// <exception cref="ArgumentException"><paramref name="entity"/> is no entity id.</exception>

@@ -6,12 +6,11 @@ namespace NewsMonitor.Feeds.Reading;
 /// <summary>Dates as feeds write them: RFC 822 with names of zones and wrong weekdays, RFC 3339 and its neighbours, without a zone taken for UTC.</summary>
 internal static partial class FeedDate
 {
-    private static readonly Dictionary<string, int> Zones = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["GMT"] = 0, ["UT"] = 0, ["UTC"] = 0, ["Z"] = 0, ["WET"] = 0, ["BST"] = 60, ["WEST"] = 60, ["CET"] = 60, ["CEST"] = 120, ["EET"] = 120, ["EEST"] = 180, ["MSK"] = 180, ["TRT"] = 180,
-        ["IST"] = 330, ["PKT"] = 300, ["HKT"] = 480, ["SGT"] = 480, ["JST"] = 540, ["KST"] = 540, ["AEST"] = 600, ["AEDT"] = 660,
-        ["EST"] = -300, ["EDT"] = -240, ["CST"] = -360, ["CDT"] = -300, ["MST"] = -420, ["MDT"] = -360, ["PST"] = -480, ["PDT"] = -420,
-    };
+    // Names and minutes east of Greenwich; of names with two meanings the one that newsrooms use.
+    private static readonly Dictionary<string, int> Zones = (
+        "GMT:0 UT:0 UTC:0 Z:0 WET:0 BST:60 WEST:60 CET:60 CEST:120 EET:120 EEST:180 MSK:180 TRT:180 IST:330 PKT:300 HKT:480 SGT:480 JST:540 KST:540 AEST:600 AEDT:660 "
+        + "EST:-300 EDT:-240 CST:-360 CDT:-300 MST:-420 MDT:-360 PST:-480 PDT:-420")
+        .Split(' ').Select(z => z.Split(':')).ToDictionary(z => z[0], z => int.Parse(z[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
