@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NewsMonitor.Contracts.Live;
 using NewsMonitor.Server.Live.Replica;
+using NewsMonitor.Server.Live.Streams;
 using NewsMonitor.Server.Live.Watches;
 
 namespace NewsMonitor.Server.Live;
@@ -21,8 +22,12 @@ internal static class LiveServices
         return services;
     }
 
-    /// <summary>Maps the hub to <see cref="HubRoutes.Tension"/>.</summary>
-    public static HubEndpointConventionBuilder MapTensionHub(this IEndpointRouteBuilder app) => app.MapHub<TensionHub>(HubRoutes.Tension);
+    /// <summary>Maps the hub to <see cref="HubRoutes.Tension"/>, and the stream for those without SignalR.</summary>
+    public static void MapTensionHub(this IEndpointRouteBuilder app)
+    {
+        app.MapHub<TensionHub>(HubRoutes.Tension);
+        app.MapStream();
+    }
 
     /// <summary>Adds everything that needs no grain.</summary>
     internal static IServiceCollection AddWatches(this IServiceCollection services)
@@ -32,6 +37,7 @@ internal static class LiveServices
         services.AddSingleton<IReplica>(s => s.GetRequiredService<ReplicaStore>());
         services.AddSingleton<FrameEncoder>();
         services.AddSingleton<WatchPump>();
+        services.AddSingleton<TimelineStream>();
         services.AddSingleton<HubLifetimeManager<TensionHub>, TensionHubLifetimeManager>();
         services.AddSignalR()
             .AddMessagePackProtocol()
