@@ -60,7 +60,7 @@ internal static class ApiExtensions
 
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api");
+        var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, TableFormat>();
         api.MapTimelines();
         api.MapEntities();
         api.MapForks();

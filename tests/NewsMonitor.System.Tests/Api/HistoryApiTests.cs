@@ -74,6 +74,26 @@ public sealed class HistoryApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lists_are_to_be_had_as_CSV_and_as_NDJSON()
+    {
+        const string curve = "api/timelines/seeds/countries/UKR/curve?from=2022-02-20T00:00:00Z&to=2022-02-24T00:00:00Z&stepHours=24";
+        var table = (await TextAsync(curve + "&format=csv", "text/csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("at,tension,low,high,outlets,hostile,cooperative,words,deeds", table[0]);
+        Assert.Equal(6, table.Length);
+        Assert.StartsWith("2022-02-20T00:00:00+00:00,", table[1], StringComparison.Ordinal);
+        var lines = (await TextAsync("api/timelines/seeds/countries/UKR/statements?limit=3&format=ndjson", "application/x-ndjson")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(lines, l => Assert.NotEqual("", JsonDocument.Parse(l).RootElement.GetProperty("text").GetString()));
+        Assert.Equal(3, lines.Length);
+        Assert.StartsWith("id,code,name,kind,country,tension", await TextAsync("api/timelines/seeds/countries?format=csv", "text/csv"), StringComparison.Ordinal);
+
+        foreach (var path in new[] { "api/timelines/seeds/countries?format=xls", "api/timelines/seeds/countries/UKR?format=csv" })
+        {
+            using var refused = await _server.Http.GetAsync(path, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_denial_stands_beside_the_attack_that_followed_with_the_lag()
     {
         var pairs = await _server.GetAsync("api/timelines/seeds/countries/RUS/said-vs-did?days=90&limit=200");
@@ -120,6 +140,13 @@ public sealed class HistoryApiTests : IAsyncLifetime
         var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.True(problem.GetProperty("errors").TryGetProperty(field, out _), problem.ToString());
+    }
+
+    private async Task<string> TextAsync(string path, string type)
+    {
+        using var answer = await _server.Http.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<double> ScoreAsync() => (await _server.GetAsync("api/timelines/live/countries/UKR")).GetProperty("entity").GetProperty("tension") is { ValueKind: JsonValueKind.Number } tension ? tension.GetDouble() : 0;
