@@ -6,6 +6,10 @@ namespace NewsMonitor.Grains.Abstractions;
 /// </summary>
 public static class GrainKeys
 {
+    /// <summary>Whether a name can stand in keys and URLs, as those of timelines and feeds do: 1 to 64 of <c>a–z 0–9 - _</c>.</summary>
+    public static bool IsName(string name) =>
+        name.Length is >= 1 and <= 64 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_');
+
     /// <summary>A run's id: <c>seeds~2</c>.</summary>
     public static string Run(string timeline, int number) => $"{timeline}~{number}";
 

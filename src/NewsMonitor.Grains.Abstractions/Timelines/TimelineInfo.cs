@@ -29,4 +29,7 @@ public sealed record TimelineInfo(
 
     /// <summary>The constants of its scores; null for the ones in force.</summary>
     [Id(6)] public FormulaSettings? Formula { get; init; }
+
+    /// <summary>The constants of its scores.</summary>
+    public FormulaSettings Settings => Formula ?? FormulaSettings.Default;
 }

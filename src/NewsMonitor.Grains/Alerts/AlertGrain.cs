@@ -20,12 +20,13 @@ internal sealed partial class AlertGrain(
     // A score decays slowly: where nothing came, there is nothing to see more often.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan WhileRulesStand = TimeSpan.FromMinutes(5);
+
     private readonly HashSet<string> _sending = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _saving = new(1);
     private readonly CancellationTokenSource _stopping = new();
 
     private AlertBook _book = AlertBook.Empty;
-    private IGrainTimer _timer = null!;
     private bool _looking;
     private (string Run, long Head, DateTimeOffset Clock) _seen = ("", -1, DateTimeOffset.MinValue);
 
@@ -34,7 +35,7 @@ internal sealed partial class AlertGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _book = await checkpoints.LoadAsync<AlertBook>(CheckpointKeys.Alerts(Timeline), cancellationToken) ?? AlertBook.Empty;
-        _timer = this.RegisterGrainTimer(OnTimerAsync, new(options.Value.AlertInterval, options.Value.AlertInterval) { Interleave = true, KeepAlive = !_book.Subscriptions.IsEmpty });
+        this.RegisterGrainTimer(OnTimerAsync, new(options.Value.AlertInterval, options.Value.AlertInterval) { Interleave = true });
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -57,8 +58,6 @@ internal sealed partial class AlertGrain(
         var clock = await ClockAsync(info);
         var (progress, _) = await watch.LookAsync(info, rule, new AlertProgress(info.Run, clock, null), clock);
         await SaveAsync(book => book with { Subscriptions = book.Subscriptions.Add(subscription), Progress = book.Progress.SetItem(rule.Id, progress) });
-        _timer.Dispose();
-        _timer = this.RegisterGrainTimer(OnTimerAsync, new(options.Value.AlertInterval, options.Value.AlertInterval) { Interleave = true, KeepAlive = true });
         return StatusOf(subscription);
     }
 
@@ -101,8 +100,10 @@ internal sealed partial class AlertGrain(
 
     private async Task OnTimerAsync()
     {
+        if (_book.Subscriptions.IsEmpty) return;
+        DelayDeactivation(WhileRulesStand);
         Deliver();
-        if (_looking || _book.Subscriptions.IsEmpty) return;
+        if (_looking) return;
         _looking = true;
         try
         {
@@ -123,9 +124,9 @@ internal sealed partial class AlertGrain(
     {
         if (await GrainFactory.GetTimelineDirectory().Find(Timeline) is not { } info) return;
 
-        // The clock is read before the ledger's ends: what comes between them is seen by the next look.
-        var clock = await ClockAsync(info);
+        // The ledger's ends are read before the clock: all that lies before them is known by then, and what comes later moves them.
         var head = (await Task.WhenAll(Enumerable.Range(0, info.Partitions).Select(p => ledger.LastOffsetAsync(info.Run, p)))).Sum();
+        var clock = await ClockAsync(info);
         if (_seen.Run == info.Run && _seen.Head == head && (clock - _seen.Clock).Duration() < LongestPause) return;
         var raised = false;
         foreach (var subscription in _book.Subscriptions)

@@ -23,7 +23,7 @@ internal sealed class AlertWatch(HistoryReader history)
         TimelineInfo timeline, AlertRule rule, AlertProgress progress, DateTimeOffset clock)
     {
         var (claims, volume) = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, rule.Entity), await history.VolumeAsync(timeline.Run, timeline.Partitions));
-        var settings = timeline.Formula ?? FormulaSettings.Default;
+        var settings = timeline.Settings;
         if (Start(progress, volume, clock) is not { } start) return (progress, []);
         var (fired, state) = AlertTrial.Run(rule, claims, volume, Moments(start, clock, progress.UpTo is not null), settings, progress.State);
         return (new AlertProgress(timeline.Run, clock, state), [.. fired.Select(f => (f, CausesOf(rule, f.At, claims, volume, settings)))]);

@@ -12,9 +12,5 @@ internal static class DeliveryPolicy
     /// <summary>The pause before the next attempt: doubling from a second up to ten minutes, with a fifth more or less by chance, so that receivers are not met by a crowd.</summary>
     /// <param name="attempts">Attempts so far, from 1.</param>
     /// <param name="chance">0 to 1.</param>
-    public static TimeSpan Pause(int attempts, double chance)
-    {
-        var pause = First * Math.Pow(2, Math.Min(attempts - 1, 20));
-        return (pause < Longest ? pause : Longest) * (0.8 + 0.4 * chance);
-    }
+    public static TimeSpan Pause(int attempts, double chance) => Retry.Doubling(First, Longest, attempts) * (0.8 + 0.4 * chance);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Feeds;
 using NewsMonitor.Grains.Checkpoints;
@@ -8,7 +7,7 @@ namespace NewsMonitor.Grains.Feeds;
 
 /// <inheritdoc cref="IFeedDirectoryGrain"/>
 [GrainType("feed-directory")]
-internal sealed partial class FeedDirectoryGrain(CheckpointStore checkpoints) : Grain, IFeedDirectoryGrain
+internal sealed class FeedDirectoryGrain(CheckpointStore checkpoints) : Grain, IFeedDirectoryGrain
 {
     private ImmutableSortedDictionary<string, FeedDefinition> _feeds = ImmutableSortedDictionary.Create<string, FeedDefinition>(StringComparer.Ordinal);
 
@@ -23,7 +22,7 @@ internal sealed partial class FeedDirectoryGrain(CheckpointStore checkpoints) : 
     // On record before it is followed: a feed that is followed is always listed.
     public async Task<FeedStatus> Put(FeedDefinition definition)
     {
-        if (!IdPattern().IsMatch(definition.Id)) throw new ArgumentException($"'{definition.Id}' is no id for a feed: 1 to 64 of a-z, 0-9, '-' and '_'.", nameof(definition));
+        if (!GrainKeys.IsName(definition.Id)) throw new ArgumentException($"'{definition.Id}' is no id for a feed: 1 to 64 of a-z, 0-9, '-' and '_'.", nameof(definition));
         if (_feeds.GetValueOrDefault(definition.Id) != definition) await SaveAsync(_feeds.SetItem(definition.Id, definition));
         return await GrainFactory.GetFeed(definition.Id).Follow(definition);
     }
@@ -41,7 +40,4 @@ internal sealed partial class FeedDirectoryGrain(CheckpointStore checkpoints) : 
         await checkpoints.SaveAsync(CheckpointKeys.Feeds, (ImmutableArray<FeedDefinition>?)feeds.Values.ToImmutableArray());
         _feeds = feeds;
     }
-
-    [GeneratedRegex("^[a-z0-9_-]{1,64}\\z")]
-    private static partial Regex IdPattern();
 }

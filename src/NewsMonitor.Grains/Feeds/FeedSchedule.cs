@@ -36,8 +36,7 @@ internal static class FeedSchedule
     /// <param name="chance">0 to 1: half as long up to the whole.</param>
     public static DateTimeOffset AfterFailure(DateTimeOffset now, int failures, TimeSpan? retryAfter, double chance)
     {
-        var pause = FirstRetry * Math.Pow(2, Math.Min(failures - 1, 16));
-        pause = (pause < LongestRetry ? pause : LongestRetry) * (0.5 + 0.5 * chance);
+        var pause = Retry.Doubling(FirstRetry, LongestRetry, failures) * (0.5 + 0.5 * chance);
         return now + (retryAfter is { } asked && asked > pause ? Clamp(asked, TimeSpan.Zero, Longest) : pause);
     }
 

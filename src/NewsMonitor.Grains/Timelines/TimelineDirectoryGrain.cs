@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Grains.Checkpoints;
@@ -9,7 +8,7 @@ namespace NewsMonitor.Grains.Timelines;
 
 /// <inheritdoc cref="ITimelineDirectoryGrain"/>
 [GrainType("timeline-directory")]
-internal sealed partial class TimelineDirectoryGrain(CheckpointStore checkpoints, RunRegistry runs, WallClock wall) : Grain, ITimelineDirectoryGrain
+internal sealed class TimelineDirectoryGrain(CheckpointStore checkpoints, RunRegistry runs, WallClock wall) : Grain, ITimelineDirectoryGrain
 {
     private const int MostPartitions = 1024;
 
@@ -81,10 +80,7 @@ internal sealed partial class TimelineDirectoryGrain(CheckpointStore checkpoints
 
     private static void RefuseBadName(string timeline)
     {
-        if (!NamePattern().IsMatch(timeline))
+        if (!GrainKeys.IsName(timeline))
             throw new ArgumentException($"'{timeline}' is no name for a timeline: 1 to 64 of a-z, 0-9, '-' and '_'.", nameof(timeline));
     }
-
-    [GeneratedRegex("^[a-z0-9_-]{1,64}\\z")]
-    private static partial Regex NamePattern();
 }

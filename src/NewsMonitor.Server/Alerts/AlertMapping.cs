@@ -1,8 +1,8 @@
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Grains.Abstractions.Alerts;
+using NewsMonitor.Server.Api;
 using NewsMonitor.Tension.Alerts;
-using NewsMonitor.Tension.Forks;
 using NewsMonitor.Tension.Scoring;
 
 namespace NewsMonitor.Server.Alerts;
@@ -42,7 +42,7 @@ internal static class AlertMapping
             rule.Hysteresis,
             rule.Window.TotalHours,
             rule.Counterpart,
-            rule.Acts switch { ForkActs.Words => "words", ForkActs.Deeds => "deeds", _ => null },
+            ActsNames.Of(rule.Acts),
             subscription.Url,
             subscription.CreatedAt.ToUniversalTime(),
             status.State?.Armed,

@@ -1,8 +1,8 @@
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Contracts.Api;
+using NewsMonitor.Server.Api;
 using NewsMonitor.Tension.Alerts;
 using NewsMonitor.Tension.Explaining;
-using NewsMonitor.Tension.Forks;
 using NewsMonitor.Tension.Scoring;
 
 namespace NewsMonitor.Server.Alerts;
@@ -27,7 +27,7 @@ internal sealed record AlertPlan(AlertRule Rule, string? Url, string? Secret)
             return (null, "on", "'on' must be 'level', 'rise', 'low', 'width', 'dyad' or 'said'.");
         if (request.Entity is not { } entity || (entity != WorldTension.Name && !isKnown(entity))) return (null, "entity", $"'{request.Entity}' is no known entity id such as country/UKR, nor {WorldTension.Name}.");
         if (request.Counterpart is { } other && !isKnown(other)) return (null, "counterpart", $"'{other}' is no known entity id such as country/UKR.");
-        if (request.Acts is not (null or "" or "words" or "deeds")) return (null, "acts", "'acts' must be 'words' or 'deeds'.");
+        if (ActsNames.Read(request.Acts) is not { } acts) return (null, "acts", "'acts' must be 'words' or 'deeds'.");
         if (measure != AlertMeasure.Said && request.Threshold is null) return (null, "threshold", "A rule needs a threshold.");
         if (request.Name?.Length > LongestName) return (null, "name", $"'name' is longer than {LongestName} characters.");
         if (request.Webhook is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")) return (null, "webhook", $"'{url}' is no http or https address.");
@@ -43,7 +43,7 @@ internal sealed record AlertPlan(AlertRule Rule, string? Url, string? Secret)
             Hysteresis = request.Hysteresis ?? (measure == AlertMeasure.Dyad ? (request.Threshold ?? 0) / 10 : DefaultHysteresis),
             Window = request.WindowHours is { } given ? TimeSpan.FromHours(given) : measure == AlertMeasure.Said ? SaidVersusDid.DefaultWindow : AlertRule.DefaultWindow,
             Counterpart = request.Counterpart,
-            Acts = request.Acts switch { "words" => ForkActs.Words, "deeds" => ForkActs.Deeds, _ => ForkActs.All },
+            Acts = acts,
         };
         if (rule.Problem() is { } problem) return (null, char.ToLowerInvariant(problem.Field[0]) + problem.Field[1..], problem.Message);
         return (new AlertPlan(rule with { Name = string.IsNullOrWhiteSpace(request.Name) ? Describe(rule, knowledge) : request.Name.Trim() }, request.Webhook, request.Secret), "", "");

@@ -6,7 +6,6 @@ using NewsMonitor.Ledger.History;
 using NewsMonitor.Server.Alerts;
 using NewsMonitor.Server.History;
 using NewsMonitor.Tension.Alerts;
-using NewsMonitor.Tension.Scoring;
 
 namespace NewsMonitor.Server.Api;
 
@@ -58,7 +57,7 @@ internal static class AlertEndpoints
         var (range, wrong) = await services.RangeAsync(info, new HistoryQuery(from, to, null, null), KnownAt.Then);
         if (range is null) return wrong!;
         var (claims, volume) = (await history.ClaimsAsync(info.Run, info.Partitions, plan.Rule.Entity), await history.VolumeAsync(info.Run, info.Partitions));
-        var (fired, _) = AlertTrial.Run(plan.Rule, claims, volume, (range with { Step = AlertTrial.Step }).Moments, info.Formula ?? FormulaSettings.Default);
+        var (fired, _) = AlertTrial.Run(plan.Rule, claims, volume, (range with { Step = AlertTrial.Step }).Moments, info.Settings);
         return TypedResults.Ok(new AlertTrialDto(fired.Count, range.From.ToUniversalTime(), range.To.ToUniversalTime(), [.. fired.Take(MostCrossings).Select(f => f.ToDto())]));
     }
 

@@ -86,7 +86,7 @@ internal static class ForkEndpoints
         {
             HistoryPointDto[] first = [.. (await services.Travel.CurveAsync(one, entity, range.Moments, range.KnownAt)).Select(p => p.ToDto())];
             HistoryPointDto[] second = [.. (await services.Travel.CurveAsync(two, entity, range.Moments, range.KnownAt)).Select(p => p.ToDto())];
-            compared.Add(new EntityComparisonDto(entity, services.Knowledge.NameOf(entity), Math.Round(second[^1].Tension - first[^1].Tension ?? double.NaN, 2) is var d && double.IsNaN(d) ? null : d, first, second));
+            compared.Add(new EntityComparisonDto(entity, services.Knowledge.NameOf(entity), second[^1].Tension - first[^1].Tension is { } difference ? Math.Round(difference, 2) : null, first, second));
         }
 
         var described = (await TimelineEndpoints.Describe(services.Timelines, one, withDigest: true), await TimelineEndpoints.Describe(services.Timelines, two, withDigest: true));
@@ -95,14 +95,10 @@ internal static class ForkEndpoints
 
     private static async Task<IReadOnlyList<string>> MostDifferentAsync(TimelineInfo one, TimelineInfo two, DateTimeOffset at, EntityServices services)
     {
-        var found = new List<(string Entity, double Difference)>();
-        foreach (var entity in (await services.Ledger.EntitiesAsync(one.Run)).Union(await services.Ledger.EntitiesAsync(two.Run), StringComparer.Ordinal))
-        {
-            var first = (await services.Travel.SnapshotAsync(one, entity, at, KnownAt.Now)).Score.Tension ?? 0;
-            var second = (await services.Travel.SnapshotAsync(two, entity, at, KnownAt.Now)).Score.Tension ?? 0;
-            if (first != second) found.Add((entity, Math.Abs(second - first)));
-        }
+        string[] entities = [.. (await services.Ledger.EntitiesAsync(one.Run)).Union(await services.Ledger.EntitiesAsync(two.Run), StringComparer.Ordinal)];
+        var (first, second) = (await services.Travel.LevelsAsync(one, entities, at), await services.Travel.LevelsAsync(two, entities, at));
+        return [.. entities.Where(e => Apart(e) > 0).OrderByDescending(Apart).ThenBy(e => e, StringComparer.Ordinal).Take(DefaultCompared)];
 
-        return [.. found.OrderByDescending(f => f.Difference).ThenBy(f => f.Entity, StringComparer.Ordinal).Take(DefaultCompared).Select(f => f.Entity)];
+        double Apart(string entity) => Math.Abs((second[entity] ?? 0) - (first[entity] ?? 0));
     }
 }

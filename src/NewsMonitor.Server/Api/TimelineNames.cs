@@ -1,3 +1,5 @@
+using NewsMonitor.Grains.Abstractions;
+
 namespace NewsMonitor.Server.Api;
 
 /// <summary>What a timeline may be called.</summary>
@@ -7,6 +9,5 @@ internal static class TimelineNames
     public const string Rule = "A timeline's name is 1 to 64 characters of a–z, 0–9, '-' and '_'.";
 
     /// <summary>Whether the name follows the rule.</summary>
-    public static bool IsName(string name) =>
-        name.Length is >= 1 and <= 64 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_');
+    public static bool IsName(string name) => GrainKeys.IsName(name);
 }

@@ -1,4 +1,5 @@
 using NewsMonitor.Contracts.Api;
+using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Feeds;
 using NewsMonitor.Server.Api;
 using NewsMonitor.Server.Sources;
@@ -17,7 +18,7 @@ internal static class FeedPlan
         if (!Uri.TryCreate(request.Url?.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) return (null, "url", $"'{request.Url}' is no http or https address.");
         if (address.UserInfo.Length > 0) return (null, "url", "An address must not hold a name or password.");
         var id = request.Id ?? IdOf(address);
-        if (!TimelineNames.IsName(id)) return (null, "id", $"'{id}' is no id for a feed: 1 to 64 of a-z, 0-9, '-' and '_'.");
+        if (!GrainKeys.IsName(id)) return (null, "id", $"'{id}' is no id for a feed: 1 to 64 of a-z, 0-9, '-' and '_'.");
         var timeline = request.Timeline ?? SeedsStarter.Live;
         if (!TimelineNames.IsName(timeline)) return (null, "timeline", TimelineNames.Rule);
         if (request.Country is { } country && !(country.Length == 3 && country.All(char.IsAsciiLetterUpper))) return (null, "country", $"'{country}' is no alpha-3 code such as GBR.");

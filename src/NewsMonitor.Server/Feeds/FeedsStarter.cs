@@ -11,9 +11,7 @@ internal sealed partial class FeedsStarter(IGrainFactory grains, IOptions<Server
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.Value.Feeds is not { Length: > 0 } path) return;
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var onStart = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
-        await started.Task.WaitAsync(stoppingToken);
+        if (!await lifetime.StartedAsync(stoppingToken)) return;
         try
         {
             var (feeds, problems) = FeedsFile.Read(await File.ReadAllTextAsync(path, stoppingToken));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NewsMonitor.Analysis.Knowledge.Outlets;
 using NewsMonitor.Contracts.Api;
+using NewsMonitor.Server.Api;
 using NewsMonitor.Tension.Forks;
 using NewsMonitor.Tension.History;
 using NewsMonitor.Tension.Scoring;
@@ -31,7 +32,7 @@ internal sealed record ForkPlan(ForkConditions Conditions, FormulaSettings? Form
             if (!families.Contains(family)) return (null, "without.families", $"No article of '{request.From}' is by the family '{family}'.");
         }
 
-        if (request.Only is not (null or "" or "words" or "deeds")) return (null, "only", "'only' must be 'words' or 'deeds'.");
+        if (ActsNames.Read(request.Only) is not { } acts) return (null, "only", "'only' must be 'words' or 'deeds'.");
         var formula = FormulaSettings.Default;
         foreach (var (name, value) in request.Formula ?? ImmutableDictionary<string, double>.Empty)
         {
@@ -46,7 +47,7 @@ internal sealed record ForkPlan(ForkConditions Conditions, FormulaSettings? Form
             WithoutFamilies = [.. without.Families ?? []],
             WithoutArticles = [.. without.Articles ?? []],
             WithoutStateMedia = without.StateMedia,
-            Acts = request.Only switch { "words" => ForkActs.Words, "deeds" => ForkActs.Deeds, _ => ForkActs.All },
+            Acts = acts,
         };
         return (new ForkPlan(conditions, request.Formula is { Count: > 0 } ? formula : null), "", "");
     }

@@ -15,23 +15,33 @@ internal sealed class TimeTravel(HistoryReader history)
     {
         var (claims, volume) = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity), await history.VolumeAsync(timeline.Run, timeline.Partitions));
         var known = knownAt.For(asOf);
-        var (tension, coverage) = (claims.At(known, Formula(timeline)), volume.At(known));
+        var (tension, coverage) = (claims.At(known, timeline.Settings), volume.At(known));
         var (count, head) = claims.StatementsAt(known);
         return new EntitySnapshot(timeline.Run, entity, 0, tension.At(asOf, coverage), tension.Claims, count, head, asOf, Sparkline.Of(tension, asOf, coverage));
     }
 
+    /// <summary>The scores alone of many entities as of a moment, by all that is known; null where nothing is.</summary>
+    public async Task<IReadOnlyDictionary<string, double?>> LevelsAsync(TimelineInfo timeline, IEnumerable<string> entities, DateTimeOffset asOf)
+    {
+        var coverage = (await history.VolumeAsync(timeline.Run, timeline.Partitions)).At(DateTimeOffset.MaxValue);
+        var levels = new Dictionary<string, double?>(StringComparer.Ordinal);
+        foreach (var entity in entities)
+            levels[entity] = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity)).At(DateTimeOffset.MaxValue, timeline.Settings).LevelAt(asOf, coverage);
+        return levels;
+    }
+
     /// <summary>An entity's curve.</summary>
     public async Task<IReadOnlyList<ScorePoint>> CurveAsync(TimelineInfo timeline, string entity, IEnumerable<DateTimeOffset> moments, KnownAt knownAt) =>
-        KnownCurve.Of(await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity), await history.VolumeAsync(timeline.Run, timeline.Partitions), moments, knownAt.ForAll, Formula(timeline));
+        KnownCurve.Of(await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity), await history.VolumeAsync(timeline.Run, timeline.Partitions), moments, knownAt.ForAll, timeline.Settings);
 
     /// <summary>The world's curve.</summary>
     public async Task<IReadOnlyList<ScorePoint>> WorldCurveAsync(TimelineInfo timeline, IEnumerable<DateTimeOffset> moments, KnownAt knownAt) =>
-        KnownCurve.OfWorld(await history.VolumeAsync(timeline.Run, timeline.Partitions), moments, knownAt.ForAll, Formula(timeline));
+        KnownCurve.OfWorld(await history.VolumeAsync(timeline.Run, timeline.Partitions), moments, knownAt.ForAll, timeline.Settings);
 
     /// <summary>Toward whom and from whom, strongest first.</summary>
     public async Task<IReadOnlyList<DyadScore>> DyadsAsync(TimelineInfo timeline, string entity, DateTimeOffset asOf, KnownAt knownAt)
     {
-        var tension = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity)).At(knownAt.For(asOf), Formula(timeline));
+        var tension = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity)).At(knownAt.For(asOf), timeline.Settings);
         return [.. tension.Dyads(asOf).OrderByDescending(d => d.Total).ThenBy(d => d.Counterpart, StringComparer.Ordinal)];
     }
 
@@ -39,7 +49,7 @@ internal sealed class TimeTravel(HistoryReader history)
     public async Task<IReadOnlyList<(DateTimeOffset At, DyadScore Score)>> DyadCurveAsync(
         TimelineInfo timeline, string entity, string counterpart, IEnumerable<DateTimeOffset> moments, KnownAt knownAt)
     {
-        var sweep = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity)).Sweep(Formula(timeline));
+        var sweep = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity)).Sweep(timeline.Settings);
         var points = new List<(DateTimeOffset, DyadScore)>();
         foreach (var moment in moments)
         {
@@ -59,7 +69,7 @@ internal sealed class TimeTravel(HistoryReader history)
         KnownState StateAt(DateTimeOffset moment)
         {
             var known = knownAt.For(moment);
-            return new KnownState(moment, claims.At(known, Formula(timeline)), volume.At(known));
+            return new KnownState(moment, claims.At(known, timeline.Settings), volume.At(known));
         }
     }
 
@@ -74,6 +84,4 @@ internal sealed class TimeTravel(HistoryReader history)
     /// <summary>The first day with coverage, by all that is known; null where there is none.</summary>
     public async Task<DateOnly?> FirstDayAsync(TimelineInfo timeline) =>
         (await history.VolumeAsync(timeline.Run, timeline.Partitions)).At(DateTimeOffset.MaxValue) is { Days.IsEmpty: false } volume ? volume.Days[0].Day : null;
-
-    private static FormulaSettings Formula(TimelineInfo timeline) => timeline.Formula ?? FormulaSettings.Default;
 }

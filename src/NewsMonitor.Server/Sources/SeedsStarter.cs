@@ -21,7 +21,7 @@ internal sealed partial class SeedsStarter(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!await Started(stoppingToken)) return;
+        if (!await lifetime.StartedAsync(stoppingToken)) return;
         await timelines.GetOrCreateAsync(Live, TimelineKind.Live, options.Value.Partitions);
         if (!options.Value.ReplaySeeds) return;
         await timelines.GetOrCreateAsync(Seeds, TimelineKind.Replay, options.Value.Partitions);
@@ -42,22 +42,6 @@ internal sealed partial class SeedsStarter(
         catch (ReplayException problem)
         {
             LogNotStarted(problem.Message);
-        }
-    }
-
-    private async Task<bool> Started(CancellationToken stopping)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var onStart = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
-        await using var onStop = stopping.Register(() => started.TrySetCanceled(stopping));
-        try
-        {
-            await started.Task;
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 

@@ -5,12 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using NewsMonitor.SystemTests.Processes;
 
 namespace NewsMonitor.SystemTests.Api;
@@ -114,33 +109,26 @@ public sealed class AlertApiTests : IAsyncLifetime
     }
 
     /// <summary>A webhook on loopback that can be down.</summary>
-    private sealed class Receiver(WebApplication app) : IAsyncDisposable
+    private sealed class Receiver : IAsyncDisposable
     {
+        private LoopbackSite _site = null!;
+
         public ConcurrentQueue<(string Id, string Timestamp, string Signature, string Body)> Taken { get; } = new();
 
         public bool IsDown { get; set; }
 
-        public string Url => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/hook";
+        public string Url => _site.Url + "/hook";
 
         public static async Task<Receiver> StartAsync()
         {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.ClearProviders();
-            var receiver = new Receiver(builder.Build());
-            receiver.Map();
-            return await receiver.RunAsync();
+            var receiver = new Receiver();
+            receiver._site = await LoopbackSite.StartAsync(receiver.Map);
+            return receiver;
         }
 
-        public ValueTask DisposeAsync() => app.DisposeAsync();
+        public ValueTask DisposeAsync() => _site.DisposeAsync();
 
-        private async Task<Receiver> RunAsync()
-        {
-            await app.StartAsync();
-            return this;
-        }
-
-        private void Map() => app.MapPost("/hook", async (HttpRequest request) =>
+        private void Map(WebApplication app) => app.MapPost("/hook", async (HttpRequest request) =>
         {
             if (IsDown) return Results.StatusCode(503);
             using var reader = new StreamReader(request.Body);

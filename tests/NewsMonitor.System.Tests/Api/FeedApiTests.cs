@@ -3,12 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using NewsMonitor.SystemTests.Processes;
 
 namespace NewsMonitor.SystemTests.Api;
@@ -86,8 +81,9 @@ public sealed class FeedApiTests : IAsyncLifetime
     private static string Item(string id, string text) => $"<item><guid isPermaLink=\"false\">{id}</guid><link>https://desk.example/{id}?utm_source=rss</link><title>Report {id}</title><pubDate>{DateTimeOffset.UtcNow:r}</pubDate><description>{text}</description></item>";
 
     /// <summary>A site with one feed, behind a permanent redirect.</summary>
-    private sealed class Site(WebApplication app) : IAsyncDisposable
+    private sealed class Site : IAsyncDisposable
     {
+        private LoopbackSite _site = null!;
         private int _notModified;
 
         public string Items { get; set; } = "";
@@ -100,24 +96,18 @@ public sealed class FeedApiTests : IAsyncLifetime
 
         public ConcurrentQueue<string> Asked { get; } = new();
 
-        public string Url => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        public string Url => _site.Url;
 
         public static async Task<Site> StartAsync()
         {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.ClearProviders();
-            var site = new Site(builder.Build());
-            site.Map();
-            await site.BeginAsync();
+            var site = new Site();
+            site._site = await LoopbackSite.StartAsync(site.Map);
             return site;
         }
 
-        public ValueTask DisposeAsync() => app.DisposeAsync();
+        public ValueTask DisposeAsync() => _site.DisposeAsync();
 
-        private Task BeginAsync() => app.StartAsync();
-
-        private void Map()
+        private void Map(WebApplication app)
         {
             app.MapGet("/moved", () => Results.Redirect("/feed", permanent: true));
             app.MapGet("/feed", (HttpRequest request, HttpResponse response) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsMonitor.Contracts.Live;
+using NewsMonitor.Server.Api;
 using NewsMonitor.Server.Live.Replica;
 using NewsMonitor.Server.Live.Watches;
 
@@ -19,9 +20,9 @@ internal static class StreamEndpoint
     {
         string[]? named = entities?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (WatchRequestRules.ProblemOf(new WatchRequest { Timeline = timeline, Entities = named }) is { } problem)
-            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["entities"] = [problem] }, problem);
+            return Problems.Field("entities", problem);
         return await timelines.Exists(timeline)
             ? TypedResults.ServerSentEvents(stream.FollowAsync(timeline, named, request.Headers[LastEvent], cancellation))
-            : TypedResults.Problem($"There is no timeline '{timeline}'. GET /api/timelines lists them.", statusCode: StatusCodes.Status404NotFound, title: "No such timeline");
+            : Problems.NoTimeline(timeline);
     }
 }
