@@ -5,6 +5,7 @@ using NewsMonitor.Cli.Backtest;
 using NewsMonitor.Cli.Compare;
 using NewsMonitor.Cli.Feeds;
 using NewsMonitor.Cli.Fork;
+using NewsMonitor.Cli.Keys;
 using NewsMonitor.Cli.Knowledge;
 using NewsMonitor.Cli.Post;
 using NewsMonitor.Cli.Replay;
@@ -22,6 +23,7 @@ var root = new RootCommand("Watches news for who threatens whom, who talks and w
     WhyCommand.Create(),
     SaidCommand.Create(),
     FeedCommand.Create(),
+    KeyCommand.Create(),
     AlertCommand.Create(),
     ForkCommand.Create(),
     CompareCommand.Create(),

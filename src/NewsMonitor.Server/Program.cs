@@ -1,7 +1,9 @@
+using NewsMonitor.Access;
 using NewsMonitor.Ledger;
 using NewsMonitor.Server.Api;
 using NewsMonitor.Server.Hosting;
 using NewsMonitor.Server.Live;
+using NewsMonitor.Server.Security;
 
 // Settings and the dashboard lie beside the program; data and seeds are looked for in the working folder.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -9,6 +11,7 @@ builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--
 builder.WebHost.UseStaticWebAssets();
 builder.UseDefaultUrl();
 builder.AddMonitor();
+builder.Services.AddSecurity(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddHealth();
 builder.Services.AddTensionHub();
@@ -17,14 +20,19 @@ try
 {
     await using var app = builder.Build();
 
-    // A ledger that cannot be opened is told in one line, before the silo starts.
+    // What keeps the server from starting is told in one line, before the silo starts.
+    app.RefuseToBeOpenToStrangers();
     app.Services.GetRequiredService<ILedger>();
     app.UseExceptionHandler();
     app.UseStatusCodePages();
+    app.UseSecurityHeaders();
     app.UseDashboard();
+    app.UseSecurity();
+    app.MapDashboard();
     app.MapApi();
     app.MapHealth();
-    app.MapTensionHub();
+    app.MapTensionHub().RequireScope(Scope.Read);
+    app.MapSilo();
     await app.RunAsync();
     return 0;
 }

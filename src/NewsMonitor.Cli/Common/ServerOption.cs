@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Http.Headers;
 using NewsMonitor.Client;
 
 namespace NewsMonitor.Cli.Common;
@@ -12,9 +13,12 @@ internal static class ServerOption
     /// <summary>The server could not be reached or refused.</summary>
     public const int Failed = 1;
 
+    /// <summary>Holds the key for servers that ask for one; a command line would show it to everybody on the machine.</summary>
+    public const string KeyVariable = "NEWSMONITOR_KEY";
+
     public static Option<Uri> Server() => new("--server")
     {
-        Description = "The monitor's address.",
+        Description = $"The monitor's address. Where it asks for a key, the environment's {KeyVariable} is sent.",
         DefaultValueFactory = _ => new Uri("http://localhost:5080"),
         CustomParser = result =>
         {
@@ -26,7 +30,15 @@ internal static class ServerOption
 
     public static Option<string> Timeline(string name) => new("--timeline", "-t") { Description = "The timeline.", DefaultValueFactory = _ => name };
 
-    public static NewsMonitorClient Client(Uri server) => new(new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromMinutes(5) });
+    /// <summary>The key of the environment; null where there is none.</summary>
+    public static string? Key => Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key ? key.Trim() : null;
+
+    public static NewsMonitorClient Client(Uri server)
+    {
+        var http = new HttpClient { BaseAddress = server, Timeout = TimeSpan.FromMinutes(5) };
+        if (Key is { } key) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return new NewsMonitorClient(http);
+    }
 
     /// <summary>Runs a command; what the server answers in error is told in a line, never as a stack trace.</summary>
     public static async Task<int> GuardedAsync(string command, Uri server, Func<Task<int>> run)
@@ -42,7 +54,8 @@ internal static class ServerOption
         catch (NewsMonitorApiException problem)
         {
             var fields = string.Concat(problem.Errors.SelectMany(e => e.Value.Select(v => $" {v}")));
-            await Console.Error.WriteLineAsync($"newsmonitor {command}: {problem.Title}: {problem.Detail ?? fields.Trim()}");
+            var hint = problem.Status == 401 ? $" Put it into the environment as {KeyVariable}." : "";
+            await Console.Error.WriteLineAsync($"newsmonitor {command}: {problem.Title}: {problem.Detail ?? fields.Trim()}{hint}");
             return problem.Status is >= 400 and < 500 ? BadInput : Failed;
         }
         catch (HttpRequestException problem)

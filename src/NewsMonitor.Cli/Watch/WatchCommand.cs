@@ -18,7 +18,7 @@ internal static class WatchCommand
         {
             var address = parsed.GetValue(server)!;
             var watched = parsed.GetValue(entities) ?? [];
-            var watch = new TensionWatch(new TensionWatchOptions { Server = address, Timeline = parsed.GetValue(timeline)!, Entities = watched.Length > 0 ? watched : null });
+            var watch = new TensionWatch(new TensionWatchOptions { Server = address, Timeline = parsed.GetValue(timeline)!, Entities = watched.Length > 0 ? watched : null, Key = ServerOption.Key });
             return ServerOption.GuardedAsync("watch", address, async () =>
             {
                 try

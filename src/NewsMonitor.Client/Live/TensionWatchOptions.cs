@@ -28,6 +28,9 @@ public sealed class TensionWatchOptions
     /// <summary>Default: JSON.</summary>
     public WatchEncoding Encoding { get; init; }
 
+    /// <summary>The API key, for a server that asks for one. Default: none.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The clock by which tries are spaced. Default: the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.WebSockets;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
@@ -28,6 +30,7 @@ internal sealed class WatchConnection : IAsyncDisposable
         {
             http.Transports = HttpTransportType.WebSockets;
             http.SkipNegotiation = true;
+            if (options.Key is { } key) http.Headers["Authorization"] = "Bearer " + key;
             options.ConfigureConnection?.Invoke(http);
         });
         if (options.Encoding == WatchEncoding.MessagePack) builder.AddMessagePackProtocol();
@@ -49,10 +52,18 @@ internal sealed class WatchConnection : IAsyncDisposable
     public ChannelReader<WatchFrame> Frames => _frames.Reader;
 
     /// <summary>Connects and asks.</summary>
-    /// <exception cref="WatchRejectedException">The server does not take the request.</exception>
+    /// <exception cref="WatchRejectedException">The server does not take the request, or not from this caller.</exception>
     public async Task Start(WatchRequest request, CancellationToken cancellation)
     {
-        await _connection.StartAsync(cancellation);
+        try
+        {
+            await _connection.StartAsync(cancellation);
+        }
+        catch (Exception e) when (RefusalOf(e) is { } refusal)
+        {
+            throw new WatchRejectedException(refusal, e);
+        }
+
         try
         {
             await _connection.InvokeAsync<int>(HubRoutes.Watch, request, cancellation);
@@ -80,6 +91,22 @@ internal sealed class WatchConnection : IAsyncDisposable
             _frames.Writer.TryComplete();
         }
     }
+
+    private static string? RefusalOf(Exception problem) => StatusOf(problem) switch
+    {
+        HttpStatusCode.Unauthorized => "key: the server asks for an active one.",
+        HttpStatusCode.Forbidden => "key: the server does not let this one watch.",
+        _ => null,
+    };
+
+    // A WebSocket that was refused tells the status in its words alone.
+    private static HttpStatusCode? StatusOf(Exception problem) => problem switch
+    {
+        HttpRequestException { StatusCode: { } status } => status,
+        WebSocketException when problem.Message.Contains("'401'", StringComparison.Ordinal) => HttpStatusCode.Unauthorized,
+        WebSocketException when problem.Message.Contains("'403'", StringComparison.Ordinal) => HttpStatusCode.Forbidden,
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connection.DisposeAsync();

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NewsMonitor.Access;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Alerts;
 using NewsMonitor.Ledger.History;
 using NewsMonitor.Server.Alerts;
 using NewsMonitor.Server.History;
+using NewsMonitor.Server.Security;
 using NewsMonitor.Tension.Alerts;
 
 namespace NewsMonitor.Server.Api;
@@ -20,14 +22,14 @@ internal static class AlertEndpoints
     public static void MapAlerts(this RouteGroupBuilder api)
     {
         var alerts = api.MapGroup("/timelines/{timeline}/alerts").ProducesProblem(StatusCodes.Status404NotFound);
-        alerts.MapGet("/", List).WithName("ListAlertRules").WithSummary("Alert rules and where each stands");
-        alerts.MapPost("/", Make).WithName("MakeAlertRule").WithSummary("Makes a rule on level, rise, band, dyad or said versus did; it looks forward from now. The answer alone holds the signing key of its webhook")
+        alerts.MapGet("/", List).WithName("ListAlertRules").RequireScope(Scope.Admin).WithSummary("Alert rules and where each stands");
+        alerts.MapPost("/", Make).WithName("MakeAlertRule").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Makes a rule on level, rise, band, dyad or said versus did; it looks forward from now. The answer alone holds the signing key of its webhook")
             .Produces<AlertRuleDto>(StatusCodes.Status201Created).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        alerts.MapPost("/try", Try).WithName("TryAlertRule").WithSummary("Tries a rule on the past without making it: how often it would have fired, and when, by what was known at each moment").ProducesValidationProblem();
+        alerts.MapPost("/try", Try).WithName("TryAlertRule").RequireScope(Scope.Read).WithSummary("Tries a rule on the past without making it: how often it would have fired, and when, by what was known at each moment").ProducesValidationProblem();
         alerts.MapGet("/raised", Raised).WithName("ListAlerts").WithSummary("Alerts that were raised, newest first").ProducesValidationProblem();
-        alerts.MapGet("/deliveries", Deliveries).WithName("ListAlertDeliveries").WithSummary("Attempts to deliver alerts to webhooks, newest first").ProducesValidationProblem();
-        alerts.MapPost("/{rule}/test", Test).WithName("TestAlertRule").WithSummary("Sends a test message the way an alert goes");
-        alerts.MapDelete("/{rule}", Remove).WithName("RemoveAlertRule").WithSummary("Removes a rule and what of it waits for delivery");
+        alerts.MapGet("/deliveries", Deliveries).WithName("ListAlertDeliveries").RequireScope(Scope.Admin).WithSummary("Attempts to deliver alerts to webhooks, newest first").ProducesValidationProblem();
+        alerts.MapPost("/{rule}/test", Test).WithName("TestAlertRule").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Sends a test message the way an alert goes");
+        alerts.MapDelete("/{rule}", Remove).WithName("RemoveAlertRule").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Removes a rule and what of it waits for delivery");
     }
 
     private static async Task<Results<Ok<AlertRuleDto[]>, ProblemHttpResult>> List(string timeline, [AsParameters] EntityServices services)

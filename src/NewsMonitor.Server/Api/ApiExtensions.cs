@@ -7,10 +7,12 @@ using NewsMonitor.Grains.Alerts;
 using NewsMonitor.Grains.Feeds;
 using NewsMonitor.Ledger.History;
 using NewsMonitor.Server.Alerts;
+using NewsMonitor.Server.Api.OpenApi;
 using NewsMonitor.Server.Feeds;
 using NewsMonitor.Server.Forks;
 using NewsMonitor.Server.History;
 using NewsMonitor.Server.Outbound;
+using NewsMonitor.Server.Security;
 using Scalar.AspNetCore;
 
 namespace NewsMonitor.Server.Api;
@@ -43,24 +45,31 @@ internal static class ApiExtensions
         services.AddSingleton(_ => ArticleReader.Default);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Instance ??= context.HttpContext.Request.Path);
         services.AddExceptionHandler<UnavailableHandler>();
+        services.AddExceptionHandler<RefusedBodyHandler>();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
             options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         });
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", options =>
         {
-            document.Info.Title = "NewsMonitor";
-            document.Info.Version = "v1";
-            document.Info.Description = "Statements and events read from news, and the tension of every country, organisation and leader. Live changes come over the SignalR hub at /hubs/tension.";
-            return Task.CompletedTask;
-        }));
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "NewsMonitor";
+                document.Info.Version = "v1";
+                document.Info.Description = "Statements and events read from news, and the tension of every country, organisation and leader. Live changes come over the SignalR hub at /hubs/tension.";
+                return Task.CompletedTask;
+            });
+            options.AddDocumentTransformer<ScopesInDocument>();
+            options.AddOperationTransformer<ScopesInDocument>();
+        });
         return services;
     }
 
     public static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, TableFormat>();
+        api.MapSession();
         api.MapTimelines();
         api.MapEntities();
         api.MapForks();
@@ -75,7 +84,8 @@ internal static class ApiExtensions
         // A wrong path under /api is an error of the API, not the dashboard's page.
         api.Map("/{**path}", (string path) => TypedResults.Problem($"There is nothing at /api/{path}.", statusCode: StatusCodes.Status404NotFound, title: "Not found")).ExcludeFromDescription();
 
-        app.MapOpenApi();
-        app.MapScalarApiReference("/docs", options => options.WithTitle("NewsMonitor API"));
+        // What can be asked is no secret; the answers are.
+        app.MapOpenApi().AllowAnonymous();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("NewsMonitor API").WithNonce()).AllowAnonymous();
     }
 }

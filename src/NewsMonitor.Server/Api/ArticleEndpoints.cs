@@ -1,11 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using NewsMonitor.Access;
 using NewsMonitor.Analysis.Documents;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Grains.Abstractions.Intake;
 using NewsMonitor.Ledger;
+using NewsMonitor.Server.Security;
 using NewsMonitor.Server.Sources;
 
 namespace NewsMonitor.Server.Api;
@@ -16,6 +19,9 @@ internal static class ArticleEndpoints
     /// <summary>Results that an answer lists; beyond it only rejected articles are listed.</summary>
     private const int MostResults = 1_000;
 
+    /// <summary>Most bytes of a body that is JSON; NDJSON has no end.</summary>
+    private const long MostBytesOfJson = 32 * 1024 * 1024;
+
     public static void MapArticles(this RouteGroupBuilder api)
     {
         var articles = api.MapGroup("/timelines/{timeline}/articles").ProducesProblem(StatusCodes.Status404NotFound);
@@ -23,9 +29,9 @@ internal static class ArticleEndpoints
             .WithSummary("Ingests articles: a JSON object, a JSON array, or NDJSON; durable when answered")
             .Accepts<ArticlePost>("application/json", "application/x-ndjson")
             .Produces<IngestSummaryDto>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .WithMetadata(new DisableRequestSizeLimitAttribute());
+            .WithMetadata(new DisableRequestSizeLimitAttribute()).RequireScope(Scope.Ingest);
         articles.MapGet("/{**id}", Get).WithName("GetArticle").WithSummary("An article with its reading: the version in force, or the one that was in force at 'knownAt'");
-        articles.MapDelete("/{**id}", Delete).WithName("RetractArticle").WithSummary("Takes an article back: every entity moves to where it would be without it");
+        articles.MapDelete("/{**id}", Delete).WithName("RetractArticle").WithSummary("Takes an article back: every entity moves to where it would be without it").RequireScope(Scope.Ingest).WithMetadata(new AuditedAttribute());
     }
 
     private static async Task<Results<Ok<IngestSummaryDto>, ProblemHttpResult, JsonHttpResult<IngestSummaryDto>>> Post(
@@ -41,6 +47,8 @@ internal static class ArticleEndpoints
         }
         else
         {
+            // NDJSON passes through line by line; JSON has to be held whole.
+            request.HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = MostBytesOfJson;
             IReadOnlyList<PostedDocument> documents;
             try
             {

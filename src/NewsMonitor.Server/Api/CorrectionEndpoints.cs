@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Access;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Ledger;
 using NewsMonitor.Server.Hosting;
+using NewsMonitor.Server.Security;
 using NewsMonitor.Server.Sources;
 
 namespace NewsMonitor.Server.Api;
@@ -17,7 +19,7 @@ internal static class CorrectionEndpoints
     {
         api.MapGet("/timelines/{timeline}/corrections", List).WithName("ListCorrections").WithSummary("Articles that were taken back or corrected, newest first, with the entities that moved")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesValidationProblem();
-        api.MapPut("/timelines/{timeline}/articles/{**id}", Put).WithName("CorrectArticle")
+        api.MapPut("/timelines/{timeline}/articles/{**id}", Put).WithName("CorrectArticle").RequireScope(Scope.Ingest).WithMetadata(new AuditedAttribute())
             .WithSummary("Puts a new version in the place of the one in force: every entity moves to where it would be had it come first")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesValidationProblem();
     }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NewsMonitor.Access;
 using NewsMonitor.Analysis.Knowledge.Outlets;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Grains.Abstractions;
 using NewsMonitor.Grains.Abstractions.Feeds;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Server.Feeds;
+using NewsMonitor.Server.Security;
 
 namespace NewsMonitor.Server.Api;
 
@@ -17,10 +19,10 @@ internal static class FeedEndpoints
     {
         var feeds = api.MapGroup("/feeds");
         feeds.MapGet("/", List).WithName("ListFeeds").WithSummary("Feeds that are followed, and how each does");
-        feeds.MapPost("/", Follow).WithName("FollowFeed").WithSummary("Follows a feed from now on; the same id again changes it").Produces<FeedDto>(StatusCodes.Status201Created).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
+        feeds.MapPost("/", Follow).WithName("FollowFeed").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Follows a feed from now on; the same id again changes it").Produces<FeedDto>(StatusCodes.Status201Created).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
         feeds.MapGet("/{id}", Get).WithName("GetFeed").WithSummary("A feed and how it does").ProducesProblem(StatusCodes.Status404NotFound);
-        feeds.MapPost("/{id}/poll", Poll).WithName("PollFeed").WithSummary("Polls a feed now, whenever it is due").ProducesProblem(StatusCodes.Status404NotFound);
-        feeds.MapDelete("/{id}", Remove).WithName("RemoveFeed").WithSummary("Follows a feed no more; what came through it stays").ProducesProblem(StatusCodes.Status404NotFound);
+        feeds.MapPost("/{id}/poll", Poll).WithName("PollFeed").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Polls a feed now, whenever it is due").ProducesProblem(StatusCodes.Status404NotFound);
+        feeds.MapDelete("/{id}", Remove).WithName("RemoveFeed").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Follows a feed no more; what came through it stays").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Ok<FeedDto[]>> List(IGrainFactory grains)

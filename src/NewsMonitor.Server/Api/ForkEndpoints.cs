@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NewsMonitor.Access;
 using NewsMonitor.Analysis.Knowledge;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Grains.Abstractions.Timelines;
@@ -6,6 +7,7 @@ using NewsMonitor.Ledger.History;
 using NewsMonitor.Server.Forks;
 using NewsMonitor.Server.History;
 using NewsMonitor.Server.Hosting;
+using NewsMonitor.Server.Security;
 
 namespace NewsMonitor.Server.Api;
 
@@ -17,10 +19,10 @@ internal static class ForkEndpoints
 
     public static void MapForks(this RouteGroupBuilder api)
     {
-        api.MapPost("/timelines", Make).WithName("ForkTimeline")
+        api.MapPost("/timelines", Make).WithName("ForkTimeline").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute())
             .WithSummary("Makes a fork of what a timeline holds now: without some outlets, only words or deeds, with another formula or other knowledge")
             .Produces<TimelineDto>(StatusCodes.Status201Created).ProducesValidationProblem().ProducesProblem(StatusCodes.Status409Conflict);
-        api.MapDelete("/timelines/{timeline}", Remove).WithName("RemoveFork").WithSummary("Throws a fork away")
+        api.MapDelete("/timelines/{timeline}", Remove).WithName("RemoveFork").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Throws a fork away")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         api.MapGet("/timelines/{timeline}/compare/{other}", Compare).WithName("CompareTimelines")
             .WithSummary("Two timelines side by side: whether they are the same, and the curves of entities, those that differ most where none are named")

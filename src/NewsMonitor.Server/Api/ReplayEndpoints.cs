@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Access;
 using NewsMonitor.Contracts.Api;
 using NewsMonitor.Grains.Abstractions.Timelines;
 using NewsMonitor.Server.Hosting;
+using NewsMonitor.Server.Security;
 
 namespace NewsMonitor.Server.Api;
 
@@ -15,13 +17,13 @@ internal static class ReplayEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         replay.MapGet("/", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.GetStatus()))
             .WithName("GetReplay").WithSummary("Where the replay stands");
-        replay.MapPost("/", Start).WithName("StartReplay").WithSummary("Starts a corpus from its beginning; makes the timeline where there is none").ProducesValidationProblem();
-        replay.MapPost("/pause", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Pause())).WithName("PauseReplay").WithSummary("Stops the clock");
-        replay.MapPost("/resume", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Resume())).WithName("ResumeReplay").WithSummary("Lets the clock run on");
-        replay.MapPost("/step", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Step())).WithName("StepReplay").WithSummary("Pauses and moves on by one document");
-        replay.MapPost("/restart", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Restart())).WithName("RestartReplay").WithSummary("Begins the same corpus again, in a new run");
-        replay.MapPost("/stop", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Stop())).WithName("StopReplay").WithSummary("Ends the replay; what was ingested stays");
-        replay.MapPut("/speed", SetSpeed).WithName("SetReplaySpeed").WithSummary("Story seconds per second").ProducesValidationProblem();
+        replay.MapPost("/", Start).WithName("StartReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Starts a corpus from its beginning; makes the timeline where there is none").ProducesValidationProblem();
+        replay.MapPost("/pause", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Pause())).WithName("PauseReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Stops the clock");
+        replay.MapPost("/resume", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Resume())).WithName("ResumeReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Lets the clock run on");
+        replay.MapPost("/step", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Step())).WithName("StepReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Pauses and moves on by one document");
+        replay.MapPost("/restart", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Restart())).WithName("RestartReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Begins the same corpus again, in a new run");
+        replay.MapPost("/stop", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Stop())).WithName("StopReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Ends the replay; what was ingested stays");
+        replay.MapPut("/speed", SetSpeed).WithName("SetReplaySpeed").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Story seconds per second").ProducesValidationProblem();
     }
 
     private static async Task<Results<Ok<ReplayDto>, ProblemHttpResult, ValidationProblem>> Start(

@@ -1,12 +1,10 @@
-using System.Net;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Server.Security;
 
 namespace NewsMonitor.Server.Hosting;
 
 /// <summary>Which corpora replays may read, and where they are.</summary>
-internal sealed class CorpusPaths(IOptions<ServerOptions> options, IServer server)
+internal sealed class CorpusPaths(IOptions<ServerOptions> options, ListeningAddresses addresses)
 {
     /// <summary>The seeds' full path: under the working folder, else beside the program.</summary>
     public string Seeds { get; } = FindSeeds(options.Value.Seeds);
@@ -18,7 +16,7 @@ internal sealed class CorpusPaths(IOptions<ServerOptions> options, IServer serve
         if (string.IsNullOrWhiteSpace(path)) return Seeds;
         var full = Path.GetFullPath(path);
         var roots = options.Value.CorpusRoots;
-        var open = IsUnder(full, Seeds) || (roots.Length == 0 ? ListensOnLoopbackOnly() : roots.Any(r => IsUnder(full, Path.GetFullPath(r))));
+        var open = IsUnder(full, Seeds) || (roots.Length == 0 ? addresses.LoopbackOnly : roots.Any(r => IsUnder(full, Path.GetFullPath(r))));
         return open
             ? full
             : throw new CorpusPathException($"'{path}' lies outside of the folders that are open to replays; see NewsMonitor:CorpusRoots in the server's settings.");
@@ -36,13 +34,6 @@ internal sealed class CorpusPaths(IOptions<ServerOptions> options, IServer serve
     {
         var relative = Path.GetRelativePath(root, path);
         return relative == "." || (!relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative));
-    }
-
-    private bool ListensOnLoopbackOnly()
-    {
-        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        return addresses.All(a => Uri.TryCreate(a, UriKind.Absolute, out var uri)
-            && (uri.IsLoopback || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip))));
     }
 }
 

@@ -3,6 +3,7 @@ using NewsMonitor.Grains;
 using NewsMonitor.Grains.Timelines;
 using NewsMonitor.Ledger.Sqlite;
 using NewsMonitor.Server.Sources;
+using Orleans.Dashboard;
 
 namespace NewsMonitor.Server.Hosting;
 
@@ -34,6 +35,7 @@ internal static class MonitorExtensions
             // One process is its own cluster; its ports are free ones, so that two monitors on one machine do not meet.
             silo.UseLocalhostClustering(siloPort: FreePort.Next(), gatewayPort: FreePort.Next(), serviceId: "newsmonitor", clusterId: "newsmonitor");
             silo.AddNewsMonitorGrains();
+            if (builder.ShowsSilo()) silo.AddDashboard();
         });
     }
 }

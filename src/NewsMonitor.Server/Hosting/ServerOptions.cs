@@ -33,6 +33,9 @@ internal sealed class ServerOptions
     /// </summary>
     public bool AllowPrivateAddresses { get; set; }
 
+    /// <summary>Whether the silo's own dashboard is served at <c>/silo/</c>, for admins. It measures every call of a grain, which costs time.</summary>
+    public bool SiloDashboard { get; set; }
+
     /// <summary>Longest article text accepted, in UTF-16 units, 1,000 to 10,000,000.</summary>
     public int MaxTextLength { get; set; } = 1_000_000;
 }

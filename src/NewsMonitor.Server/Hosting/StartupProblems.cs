@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
+using NewsMonitor.Access;
 using NewsMonitor.Ledger;
+using NewsMonitor.Server.Security;
 
 namespace NewsMonitor.Server.Hosting;
 
@@ -13,7 +15,7 @@ internal static class StartupProblems
     public static string? Explain(Exception problem) => problem switch
     {
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
-        LedgerUnavailableException => problem.Message,
+        LedgerUnavailableException or KeyFileException or AccessRefusedException => problem.Message,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => problem.Message + " Stop the other program, or choose another address with --urls http://localhost:5081.",
         _ => problem.InnerException is { } inner ? Explain(inner) : null,
     };

@@ -23,10 +23,11 @@ internal static class LiveServices
     }
 
     /// <summary>Maps the hub to <see cref="HubRoutes.Tension"/>, and the stream for those without SignalR.</summary>
-    public static void MapTensionHub(this IEndpointRouteBuilder app)
+    /// <returns>The hub, to say who may connect.</returns>
+    public static IEndpointConventionBuilder MapTensionHub(this IEndpointRouteBuilder app)
     {
-        app.MapHub<TensionHub>(HubRoutes.Tension);
         app.MapStream();
+        return app.MapHub<TensionHub>(HubRoutes.Tension);
     }
 
     /// <summary>Adds everything that needs no grain.</summary>

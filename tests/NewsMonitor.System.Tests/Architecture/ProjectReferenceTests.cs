@@ -10,13 +10,14 @@ public class ProjectReferenceTests
         ["Analysis"] = [],
         ["Tension"] = ["Analysis"],
         ["Contracts"] = [],
+        ["Access"] = [],
         ["Feeds"] = [],
         ["Grains.Abstractions"] = ["Tension"],
         ["Ledger"] = ["Tension"],
         ["Grains"] = ["Grains.Abstractions", "Ledger"],
-        ["Server"] = ["Grains", "Contracts", "Feeds"],
+        ["Server"] = ["Grains", "Contracts", "Feeds", "Access"],
         ["Client"] = ["Contracts"],
-        ["Cli"] = ["Client", "Tension"],
+        ["Cli"] = ["Client", "Tension", "Access"],
     };
 
     private static string Sources => Path.Combine(RepositoryRoot.Path, "src");

@@ -32,6 +32,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>The working folder, in which the ledger and the keys lie.</summary>
+    public string Folder => _folder.FullName;
+
     /// <summary>Everything that the process printed, over all its lives.</summary>
     public string Log
     {
@@ -58,10 +61,27 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>A server that was given keys before it started, one of each scope.</summary>
+    public static async Task<(ServerProcess Server, TestKeys Keys)> StartClosedAsync(params string[] settings)
+    {
+        var server = new ServerProcess(settings);
+        try
+        {
+            var keys = TestKeys.MakeIn(server.Folder);
+            await server.StartAgainAsync();
+            return (server, keys);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Starts the process over the same working folder and waits until it is ready.</summary>
     public async Task StartAgainAsync()
     {
-        _process = Process.Start(StartInfo(Port))!;
+        _process = Process.Start(StartInfo(LoopbackUrl(Port)))!;
         _process.OutputDataReceived += (_, line) => Append(line.Data);
         _process.ErrorDataReceived += (_, line) => Append(line.Data);
         _process.BeginOutputReadLine();
@@ -84,10 +104,11 @@ internal sealed class ServerProcess : IAsyncDisposable
             () => "the server is not ready:\n" + Log);
     }
 
-    /// <summary>Starts a second server over the same working folder, on another port, and waits for its end.</summary>
-    public async Task<(int Code, string Output)> StartRivalAsync()
+    /// <summary>Starts a second server over the same working folder and waits for its end.</summary>
+    /// <param name="urls">Where it is to listen; another loopback port where null.</param>
+    public async Task<(int Code, string Output)> StartRivalAsync(string? urls = null)
     {
-        using var rival = Process.Start(StartInfo(LoopbackPorts.Take()))!;
+        using var rival = Process.Start(StartInfo(urls ?? LoopbackUrl(LoopbackPorts.Take())))!;
         var output = rival.StandardOutput.ReadToEndAsync();
         var errors = rival.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(StartTimeout);
@@ -164,7 +185,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private ProcessStartInfo StartInfo(int port)
+    private static string LoopbackUrl(int port) => $"http://127.0.0.1:{port}";
+
+    private ProcessStartInfo StartInfo(string urls)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -175,7 +198,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         };
         start.ArgumentList.Add(BuiltProgram.Path("NewsMonitor.Server"));
         start.ArgumentList.Add("--urls");
-        start.ArgumentList.Add($"http://127.0.0.1:{port}");
+        start.ArgumentList.Add(urls);
         foreach (var setting in _settings)
         {
             var parts = setting.Split('=', 2);

@@ -1,4 +1,4 @@
-import type { EntityDetailDto, EntityDto, EntityKind, ProblemDetails, StatementDto, TimelineDto } from './types';
+import type { EntityDetailDto, EntityDto, EntityKind, ProblemDetails, SessionDto, StatementDto, TimelineDto } from './types';
 
 /** An answer that was not a success, in words for the user. */
 export class ApiError extends Error {
@@ -30,6 +30,32 @@ export function collectionPath(timeline: string, kind: EntityKind): string {
 /** The route of one entity. */
 export function entityPath(timeline: string, kind: EntityKind, code: string): string {
   return `${collectionPath(timeline, kind)}/${encodeURIComponent(code)}`;
+}
+
+let unauthorized = () => {};
+
+/** Is told when an answer says that a key is needed which the page has no more. */
+export function onUnauthorized(handler: () => void): void {
+  unauthorized = handler;
+}
+
+/** For what does not pass through here: the hub. */
+export function reportUnauthorized(): void {
+  unauthorized();
+}
+
+export function getSession(): Promise<SessionDto> {
+  return get('/api/session');
+}
+
+export async function signIn(key: string): Promise<SessionDto> {
+  const response = await request('/api/session', json('POST', { key }));
+  if (!response.ok) throw await toError(response);
+  return (await response.json()) as SessionDto;
+}
+
+export async function signOut(): Promise<void> {
+  await send('/api/session', { method: 'DELETE' });
 }
 
 export function getTimelines(signal?: AbortSignal): Promise<TimelineDto[]> {
@@ -90,15 +116,19 @@ async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {
-  let response: Response;
+  const response = await request(path, init);
+  if (response.status === 401) unauthorized();
+  if (!response.ok) throw await toError(response);
+  return response;
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(path, init);
+    return await fetch(path, init);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError('The server cannot be reached.', 0);
   }
-  if (!response.ok) throw await toError(response);
-  return response;
 }
 
 /** Problem details where there are any, else the status. */

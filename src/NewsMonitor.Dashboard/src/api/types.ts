@@ -5,6 +5,14 @@ export type ReplayState = 'none' | 'playing' | 'paused' | 'finished' | 'stopped'
 export type StatementKind = 'direct' | 'mixed' | 'indirect' | 'block';
 export type StatementRole = 'by' | 'about';
 
+export type Scope = 'read' | 'ingest' | 'admin';
+
+export interface SessionDto {
+  keyRequired: boolean;
+  name: string | null;
+  scopes: Scope[];
+}
+
 export interface SkippedDto {
   name: string;
   reason: string;
