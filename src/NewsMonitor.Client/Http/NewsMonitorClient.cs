@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 using NewsMonitor.Client.Http;
 using NewsMonitor.Contracts.Api;
 
@@ -12,6 +14,8 @@ namespace NewsMonitor.Client;
 /// <param name="http">A client whose <see cref="HttpClient.BaseAddress"/> is the server's; stays the caller's to dispose.</param>
 public sealed class NewsMonitorClient(HttpClient http)
 {
+    private const string Ndjson = "application/x-ndjson";
+
     /// <summary>All timelines.</summary>
     public Task<IReadOnlyList<TimelineDto>> GetTimelines(CancellationToken cancellation = default) =>
         Get<IReadOnlyList<TimelineDto>>(Routes.Timelines, cancellation);
@@ -175,8 +179,27 @@ public sealed class NewsMonitorClient(HttpClient http)
     public Task<IngestSummaryDto> PostArticles(string timeline, Stream ndjson, CancellationToken cancellation = default)
     {
         var content = new StreamContent(ndjson);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
+        content.Headers.ContentType = new MediaTypeHeaderValue(Ndjson);
         return Send<IngestSummaryDto>(HttpMethod.Post, Routes.Articles(timeline), content, cancellation);
+    }
+
+    /// <summary>
+    /// Ingests JSON lines, one article or retraction a line, and returns a result for each, in order. Where the server fails midway, the last
+    /// result has the status <c>failed</c> and says from which line on to send again; what stands before it is durable.
+    /// </summary>
+    /// <param name="timeline">The timeline's name.</param>
+    /// <param name="lines">The lines, without line ends; some hundred at once.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<IngestResultDto>> PostLines(string timeline, IReadOnlyList<string> lines, CancellationToken cancellation = default)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Routes.Articles(timeline), UriKind.Relative))
+        {
+            Content = new StringContent(string.Join('\n', lines), Encoding.UTF8, Ndjson),
+            Headers = { Accept = { new MediaTypeWithQualityHeaderValue(Ndjson), new MediaTypeWithQualityHeaderValue("application/problem+json") } },
+        };
+        using var response = await http.SendAsync(request, cancellation);
+        await ApiResponses.Check(response, cancellation);
+        return [.. (await response.Content.ReadAsStringAsync(cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<IngestResultDto>(line, ApiResponses.Json)!)];
     }
 
     /// <summary>Takes an article back: what it said counts no longer.</summary>

@@ -26,19 +26,20 @@ internal static class ArticleEndpoints
     {
         var articles = api.MapGroup("/timelines/{timeline}/articles").ProducesProblem(StatusCodes.Status404NotFound);
         articles.MapPost("/", Post).WithName("PostArticles")
-            .WithSummary("Ingests articles: a JSON object, a JSON array, or NDJSON; durable when answered")
+            .WithSummary("Ingests articles: a JSON object, a JSON array, or NDJSON; durable when answered. NDJSON of any length passes through; with 'Accept: application/x-ndjson' each line is answered by a line as it becomes durable")
             .Accepts<ArticlePost>("application/json", "application/x-ndjson")
-            .Produces<IngestSummaryDto>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .Produces<IngestSummaryDto>().Produces<IngestSummaryDto>(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithMetadata(new DisableRequestSizeLimitAttribute()).RequireScope(Scope.Ingest);
         articles.MapGet("/{**id}", Get).WithName("GetArticle").WithSummary("An article with its reading: the version in force, or the one that was in force at 'knownAt'");
         articles.MapDelete("/{**id}", Delete).WithName("RetractArticle").WithSummary("Takes an article back: every entity moves to where it would be without it").RequireScope(Scope.Ingest).WithMetadata(new AuditedAttribute());
     }
 
-    private static async Task<Results<Ok<IngestSummaryDto>, ProblemHttpResult, JsonHttpResult<IngestSummaryDto>>> Post(
+    private static async Task<IResult> Post(
         string timeline, HttpRequest request, TimelineLookup timelines, ArticleIngest ingest, CancellationToken cancellation)
     {
         if (await timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
         if (info.Fork is not null) return Problems.Fork(timeline);
+        if (PostedDocuments.IsNdjson(request.ContentType) && request.GetTypedHeaders().Accept.Any(a => a.MediaType == IngestStream.MediaType)) return new IngestStream(info, ingest);
         var summary = new IngestSummary();
         if (PostedDocuments.IsNdjson(request.ContentType))
         {
