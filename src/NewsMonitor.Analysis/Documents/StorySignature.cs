@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,19 +7,21 @@ namespace NewsMonitor.Analysis.Documents;
 /// <summary>
 /// A key that verbatim copies of one story share whichever outlet carries them: a hash over the letters and digits of the body,
 /// lower-cased, without the short lines at its ends in which outlets put their own matter (headline, date, agency, credits,
-/// "read also"). Edited copies get another key; finding those takes near-duplicate signatures. Pure.
+/// "read also"). Behind a point follows the body's <see cref="TextSketch"/>, by which edited copies are known; short texts have none. Pure.
 /// </summary>
 public static class StorySignature
 {
     private const int MarginLength = 80;
     private const int LeastBody = 120;
 
-    /// <summary>32 lower-case hexadecimal digits.</summary>
+    /// <summary>32 lower-case hexadecimal digits, and where the text is long enough a point and 64 letters.</summary>
     public static string Of(ArticleText article)
     {
-        var body = Normal(string.Concat(BodyLines(article.Text)));
+        var lines = BodyLines(article.Text);
+        var body = Normal(string.Concat(lines));
         if (body.Length < LeastBody) body = Normal(article.Title + article.Text);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 16));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(body));
+        return new StoryId(BinaryPrimitives.ReadUInt128BigEndian(hash), TextSketch.Of(string.Join('\n', lines))).ToString();
     }
 
     private static string[] BodyLines(string text)

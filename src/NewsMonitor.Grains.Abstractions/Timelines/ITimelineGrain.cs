@@ -41,6 +41,10 @@ public interface ITimelineGrain : IGrainWithStringKey
     [Alias("GetStatus"), AlwaysInterleave]
     Task<TimelineStatus> GetStatus();
 
+    /// <summary>The ids of articles, up to three days apart, whose texts are copies of this one's, verbatim or edited; in ordinal order, at most a hundred.</summary>
+    [Alias("GetCopies"), AlwaysInterleave]
+    Task<ImmutableArray<string>> GetCopies(string article);
+
     /// <summary>SHA-256 over the digests of all entities and of the volume, lower-case hexadecimal. Equal on two machines fed the same articles.</summary>
     [Alias("GetDigest"), AlwaysInterleave, ResponseTimeout("00:02:00")]
     Task<string> GetDigest();

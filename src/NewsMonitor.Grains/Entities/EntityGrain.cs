@@ -30,14 +30,14 @@ internal abstract class EntityGrain(IPersistentState<EntityState> stored, Entity
         (_run, _entity) = GrainKeys.SplitEntity(this.GetPrimaryKeyString());
         var info = await services.Runs.GetAsync(_run, cancellationToken);
         _image = new EntityImage(stored.State, info.Formula);
-        _snapshot = new LazySnapshot<EntityState>(stored, _image.ToState, this.DeactivateOnIdle, services.Log);
+        _snapshot = new LazySnapshot<EntityState>(stored, _image.ToState, () => _image.Tension.Claims, this.DeactivateOnIdle, services.Log);
         await Task.WhenAll(Enumerable.Range(0, info.Partitions).Select(p => ReadUpAsync(p, long.MaxValue, cancellationToken)));
         _versions = new VersionReserve(services.Checkpoints, CheckpointKeys.Version(this.GetPrimaryKeyString()));
         await _versions.LoadAsync(cancellationToken);
         _tick = await GrainFactory.GetTimeline(_run).GetTick();
         await PublishIfMovedAsync();
         var pause = services.Options.Value.SnapshotInterval;
-        this.RegisterGrainTimer(_snapshot.FlushAsync, new(pause, pause) { Interleave = true });
+        this.RegisterGrainTimer(_snapshot.FlushWhenDueAsync, new(pause, pause) { Interleave = true });
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

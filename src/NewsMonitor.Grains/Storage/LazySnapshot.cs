@@ -4,23 +4,32 @@ using Orleans.Storage;
 namespace NewsMonitor.Grains.Storage;
 
 /// <summary>
-/// Writes a grain's snapshot when it changed, never two at once. A failed write is logged and tried again later: the ledger holds
-/// everything that a snapshot does.
+/// Writes a grain's snapshot when enough of it changed, never two at once: an eighth, so that the writes of a state which grows cost in all
+/// no more than a few times its size, and at the latest after some pauses. A failed write is logged and tried again later: the ledger
+/// holds everything that a snapshot does.
 /// </summary>
-internal sealed partial class LazySnapshot<TState>(IPersistentState<TState> stored, Func<TState> capture, Action stale, ILogger log)
+internal sealed partial class LazySnapshot<TState>(IPersistentState<TState> stored, Func<TState> capture, Func<int> size, Action stale, ILogger log)
+    where TState : new()
 {
-    private bool _dirty;
+    private const int LeastShare = 8;
+    private const int MostPauses = 20;
+
+    private int _changes;
+    private int _pauses;
     private Task _writing = Task.CompletedTask;
 
-    /// <summary>That the state changed.</summary>
-    public void Touch() => _dirty = true;
+    /// <summary>That the state changed in one place.</summary>
+    public void Touch() => _changes++;
+
+    /// <summary>Writes where enough changed since the last write. To be called after every pause.</summary>
+    public Task FlushWhenDueAsync() => _changes > 0 && (_changes >= size() / LeastShare || ++_pauses >= MostPauses) ? FlushAsync() : Task.CompletedTask;
 
     /// <summary>Writes what changed since the last write.</summary>
     public async Task FlushAsync()
     {
         while (!_writing.IsCompleted) await _writing;
-        if (!_dirty) return;
-        _dirty = false;
+        if (_changes == 0) return;
+        (_changes, _pauses) = (0, 0);
         _writing = WriteAsync();
         await _writing;
     }
@@ -40,8 +49,14 @@ internal sealed partial class LazySnapshot<TState>(IPersistentState<TState> stor
         }
         catch (Exception e)
         {
-            _dirty = true;
+            _changes++;
+            _pauses = MostPauses;
             NotWritten(log, e);
+        }
+        finally
+        {
+            // The grain holds its state already.
+            stored.State = new TState();
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class TimelineGrain(
     ILedger ledger, CheckpointStore checkpoints, RunRegistry runs, ChangeBoard board, WallClock wall, TimeProvider time, IOptions<GrainsOptions> options, ILogger<TimelineGrain> log)
     : Grain, ITimelineGrain
 {
+    private const int MostCopies = 100;
     private const int ReadLimit = 1000;
     private const int TickAttempts = 4;
 
@@ -54,12 +55,12 @@ internal sealed partial class TimelineGrain(
         _removed = _info.Fork is not null && (await GrainFactory.GetTimelineDirectory().Find(_info.Name))?.Run != run;
         _clock = await RecoverClockAsync(cancellationToken);
         _image = new TimelineImage(stored.State, await ledger.EntitiesAsync(run, cancellationToken), _info.Formula);
-        _snapshot = new LazySnapshot<TimelineState>(stored, _image.ToState, this.DeactivateOnIdle, log);
+        _snapshot = new LazySnapshot<TimelineState>(stored, _image.ToState, () => _image.Volume.Articles, this.DeactivateOnIdle, log);
         await Task.WhenAll(Enumerable.Range(0, _info.Partitions).Select(p => ReadUpAsync(p, long.MaxValue, cancellationToken)));
         _versions = new VersionReserve(checkpoints, CheckpointKeys.Version(run));
         await _versions.LoadAsync(cancellationToken);
         this.RegisterGrainTimer(OnTimerAsync, new(options.Value.TickInterval, options.Value.TickInterval) { Interleave = true });
-        this.RegisterGrainTimer(_snapshot.FlushAsync, new(options.Value.SnapshotInterval, options.Value.SnapshotInterval) { Interleave = true });
+        this.RegisterGrainTimer(_snapshot.FlushWhenDueAsync, new(options.Value.SnapshotInterval, options.Value.SnapshotInterval) { Interleave = true });
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -128,12 +129,14 @@ internal sealed partial class TimelineGrain(
     public Task<TimelineStatus> GetStatus()
     {
         var now = _clock.At(wall.Now);
-        var status = new TimelineStatus(_info.Run, _clock, now, _image.Volume.Articles, _image.Volume.Stories, _image.Entities.Count)
+        var status = new TimelineStatus(_info.Run, _clock, now, _image.Volume.Articles, _image.Volume.StoryCount, _image.Entities.Count)
         {
             World = _image.World.At(now, _image.Volume.ToSeries()),
         };
         return Task.FromResult(status);
     }
+
+    public Task<ImmutableArray<string>> GetCopies(string article) => Task.FromResult<ImmutableArray<string>>([.. _image.Volume.CopiesOf(article).Take(MostCopies)]);
 
     public async Task<string> GetDigest()
     {

@@ -16,8 +16,9 @@ internal sealed class TimelineImage
     public TimelineImage(TimelineState state, IEnumerable<string> entities, FormulaSettings? formula)
     {
         World = new WorldTension(formula);
-        foreach (var claim in state.World) World.Add(claim.Article, claim.Counterpart ?? "", claim.Day, claim.Outlet, claim.Family);
+        foreach (var claim in state.World) World.Add(claim.Article, claim.Story, claim.Day, claim.Outlet, claim.Family);
         foreach (var article in state.Articles) Volume.Add(article.Article, article.Story, article.Day);
+        if (state.Volume.Length > 0) VolumeCodec.Read(state.Volume, Volume);
         foreach (var (partition, offset) in state.Applied) _applied[partition] = offset;
         _entities.UnionWith(entities);
     }
@@ -54,7 +55,7 @@ internal sealed class TimelineImage
     /// <summary>The snapshot of this image.</summary>
     public TimelineState ToState() => new()
     {
-        Articles = [.. Volume.ToList().Select(a => new CountedArticle(a.Article, a.Story, a.Day))],
+        Volume = VolumeCodec.Write(Volume),
         World = [.. World.ToList()],
         Applied = new Dictionary<int, long>(_applied),
     };

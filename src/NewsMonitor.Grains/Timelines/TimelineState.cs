@@ -11,6 +11,9 @@ internal sealed class TimelineState
 
     [Id(1)] public Dictionary<int, long> Applied { get; set; } = [];
 
+    /// <summary>The articles as <c>VolumeCodec</c> writes them; snapshots of older versions have <see cref="Articles"/> instead.</summary>
+    [Id(3)] public byte[] Volume { get; set; } = [];
+
     [Id(2)] public ImmutableArray<Claim> World { get; set; } = [];
 }
 

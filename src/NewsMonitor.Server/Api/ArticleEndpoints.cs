@@ -95,6 +95,7 @@ internal static class ArticleEndpoints
         reading["family"] = article.Family;
         reading["retracted"] = article.Retracted;
         reading["retractionReason"] = article.RetractionReason;
+        reading["copies"] = new JsonArray([.. (await timelines.Grain(info).GetCopies(article.Text.Id)).Select(id => JsonValue.Create(id))]);
         return TypedResults.Ok(reading);
     }
 

@@ -30,6 +30,7 @@ internal static class MonitorExtensions
         services.AddSingleton<ICorpusReader, CorpusReader>();
         services.AddSingleton<ArticleIngest>();
         services.AddHostedService<SeedsStarter>();
+        services.AddHostedService<Inbox>();
         builder.UseOrleans(silo =>
         {
             // One process is its own cluster; its ports are free ones, so that two monitors on one machine do not meet.

@@ -27,6 +27,12 @@ internal sealed class ServerOptions
     /// <summary>A file of feeds to follow, such as <c>deploy/feeds.json</c>; null for those alone that were added over HTTP.</summary>
     public string? Feeds { get; set; }
 
+    /// <summary>A folder from which everything that is put there is taken in; null for none. Made where it is missing.</summary>
+    public string? Inbox { get; set; }
+
+    /// <summary>The timeline into which it goes; one that follows the wall clock.</summary>
+    public string InboxTimeline { get; set; } = "live";
+
     /// <summary>
     /// Whether feeds and webhooks may be reached on private, loopback and link-local addresses. Off, a request to one fails, whatever name
     /// or redirect led there.

@@ -57,6 +57,22 @@ internal static class PostedDocuments
             : [Parse(1, () => JsonDocumentLine.Parse(json.RootElement))];
     }
 
+    /// <summary>The documents of a JSON object or array, or why it is none, as one.</summary>
+    public static async Task<IReadOnlyList<PostedDocument>> TryReadJsonAsync(Stream body, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadJsonAsync(body, cancellation);
+        }
+        catch (JsonException problem)
+        {
+            return [new PostedDocument(1, null, $"no valid JSON: {problem.Message}")];
+        }
+    }
+
+    /// <summary>The document that a text is.</summary>
+    public static PostedDocument Text(string name, string content) => Parse(1, () => TextDocument.Parse(name, content));
+
     private static PostedDocument? Parse(int number, ReadOnlySequence<byte> line)
     {
         string text;

@@ -1,61 +1,69 @@
+using NewsMonitor.Analysis.Documents;
+using NewsMonitor.Tension.Copies;
+
 namespace NewsMonitor.Tension.Scoring;
 
 /// <summary>
-/// Counts distinct stories per day: copies of one story (same story key, same day) count once, and taking one copy back leaves the
+/// Counts distinct stories per day: copies of one story on one day, verbatim or edited, count once, and taking one copy back leaves the
 /// others. Not thread safe.
 /// </summary>
 public sealed class TimelineVolume
 {
-    private readonly Dictionary<string, (string Story, DateOnly Day)> _articles = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Story, DateOnly Day), int> _copies = [];
-    private readonly SortedDictionary<DateOnly, int> _days = [];
+    private const int CopyDays = 3;
+
+    private readonly Dictionary<string, (UInt128 Story, DateOnly Day)> _articles = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<DateOnly, CopyGroups> _days = [];
     private VolumeSeries? _series;
 
     /// <summary>Articles that count, copies included.</summary>
     public int Articles => _articles.Count;
 
     /// <summary>Distinct stories.</summary>
-    public int Stories => _copies.Count;
+    public int StoryCount => _days.Values.Sum(d => d.Count);
 
     /// <summary>Counts an article. The same article twice changes nothing.</summary>
-    public void Add(string article, string story, DateOnly day)
+    public void Add(string article, string story, DateOnly day) => Add(article, StoryId.Parse(story), day);
+
+    /// <summary>Counts an article. The same article twice changes nothing.</summary>
+    public void Add(string article, StoryId story, DateOnly day)
     {
-        if (!_articles.TryAdd(article, (story, day))) return;
-        var copies = _copies.GetValueOrDefault((story, day));
-        _copies[(story, day)] = copies + 1;
-        if (copies == 0) Change(day, 1);
+        if (!_articles.TryAdd(article, (story.Exact, day))) return;
+        if (!_days.TryGetValue(day, out var stories)) _days[day] = stories = new CopyGroups();
+        stories.Add(story);
+        _series = null;
     }
 
     /// <summary>Takes an article back; one that does not count changes nothing.</summary>
     public void Retract(string article)
     {
         if (!_articles.Remove(article, out var key)) return;
-        var copies = _copies[key] - 1;
-        if (copies > 0)
+        var stories = _days[key.Day];
+        stories.Remove(key.Story);
+        if (stories.Count == 0) _days.Remove(key.Day);
+        _series = null;
+    }
+
+    /// <summary>Other articles, of days at most three apart, whose texts are copies of this one's; in ordinal order. Empty where it does not count.</summary>
+    public IEnumerable<string> CopiesOf(string article)
+    {
+        if (!_articles.TryGetValue(article, out var own)) return [];
+        var story = _days[own.Day].Find(own.Story);
+        var copies = new Dictionary<DateOnly, HashSet<UInt128>>();
+        for (var day = own.Day.AddDays(-CopyDays); day <= own.Day.AddDays(CopyDays); day = day.AddDays(1))
         {
-            _copies[key] = copies;
-            return;
+            if (_days.TryGetValue(day, out var stories)) copies[day] = [story.Exact, .. stories.CopiesOf(story)];
         }
 
-        _copies.Remove(key);
-        Change(key.Day, -1);
+        return _articles.Where(a => a.Key != article && copies.TryGetValue(a.Value.Day, out var alike) && alike.Contains(a.Value.Story)).Select(a => a.Key).Order(StringComparer.Ordinal);
     }
 
     /// <summary>The counts per day.</summary>
-    public VolumeSeries ToSeries() => _series ??= new VolumeSeries([.. _days.Select(d => new DayCount(d.Key, d.Value))]);
+    public VolumeSeries ToSeries() => _series ??= new VolumeSeries([.. _days.Select(d => new DayCount(d.Key, d.Value.Count))]);
 
-    /// <summary>Every article that counts, in ordinal order of its id: for a snapshot of the state.</summary>
-    public IReadOnlyList<(string Article, string Story, DateOnly Day)> ToList() =>
-        [.. _articles.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => (a.Key, a.Value.Story, a.Value.Day))];
+    /// <summary>Every article that counts, in ordinal order of its id, with its story and day.</summary>
+    public IEnumerable<(string Article, StoryId Story, DateOnly Day)> Stories() =>
+        _articles.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => (a.Key, _days[a.Value.Day].Find(a.Value.Story), a.Value.Day));
 
     /// <summary>SHA-256 over the canonical form, lower-case hexadecimal.</summary>
-    public string Digest() => Sha256Digest.Of(ToList().Select(a => $"{a.Article}\t{a.Story}\t{a.Day:yyyy-MM-dd}"));
-
-    private void Change(DateOnly day, int by)
-    {
-        var count = _days.GetValueOrDefault(day) + by;
-        if (count == 0) _days.Remove(day);
-        else _days[day] = count;
-        _series = null;
-    }
+    public string Digest() => Sha256Digest.Of(Stories().Select(a => $"{a.Article}\t{a.Story}\t{a.Day:yyyy-MM-dd}"));
 }

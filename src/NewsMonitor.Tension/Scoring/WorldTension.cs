@@ -15,7 +15,7 @@ public sealed class WorldTension(FormulaSettings? settings = null)
 
     private const int One = 1_000_000;
 
-    // Each story is a claim of weight 1 whose copies share a key, so that families and copies are reckoned as with every entity.
+    // Each article is a claim of weight 1 that tells of its day's confrontations, so that families and copies are reckoned as with every entity.
     private readonly EntityTension _stories = new(settings);
 
     /// <summary>Articles that tell of confrontations.</summary>
@@ -23,7 +23,7 @@ public sealed class WorldTension(FormulaSettings? settings = null)
 
     /// <summary>Counts an article that tells of a confrontation. The same article twice changes nothing.</summary>
     public void Add(string article, string story, DateOnly day, string outlet, string family) =>
-        _stories.Add(new Claim(Name, story, ClaimRole.Toward, PloverRoot.Assault, day, One, article, 0, outlet) { Family = family, Story = story });
+        _stories.Add(new Claim(Name, null, ClaimRole.Toward, PloverRoot.Assault, day, One, article, 0, outlet) { Family = family, Story = story });
 
     /// <summary>Takes an article back.</summary>
     public void Retract(string article) => _stories.Retract(article);

@@ -1,4 +1,6 @@
 using CsCheck;
+using NewsMonitor.Analysis;
+using NewsMonitor.Analysis.Documents;
 using NewsMonitor.Tension.Scoring;
 
 namespace NewsMonitor.Tension.Tests.Scoring;
@@ -40,6 +42,36 @@ public class TimelineVolumeTests
             var never = Of([.. articles.Reverse().Where(a => a.Article != gone)]);
             return volume.Digest() == never.Digest() && volume.ToSeries().Days.SequenceEqual(never.ToSeries().Days);
         });
+
+    [Fact]
+    public void It_is_the_same_after_it_was_written_and_read() =>
+        Articles.Sample(articles =>
+        {
+            var long1 = string.Join(' ', Enumerable.Range(0, 60).Select(i => "w" + i));
+            var volume = Of([.. articles, ("x1", StorySignature.Of(new ArticleText("x", long1)), Day), ("x2", StorySignature.Of(new ArticleText("x", long1 + " and more")), Day)]);
+            var read = new TimelineVolume();
+            VolumeCodec.Read(VolumeCodec.Write(volume), read);
+            return volume.Digest() == read.Digest() && volume.ToSeries().Days.SequenceEqual(read.ToSeries().Days);
+        });
+
+    [Fact]
+    public void Bytes_that_are_cut_short_are_refused()
+    {
+        var bytes = VolumeCodec.Write(Of([("a", "s", Day)]));
+        Assert.Throws<InvalidDataException>(() => VolumeCodec.Read(bytes.AsMemory(0, bytes.Length - 1), new TimelineVolume()));
+        Assert.Throws<InvalidDataException>(() => VolumeCodec.Read(new byte[] { 9 }, new TimelineVolume()));
+    }
+
+    [Fact]
+    public void Edited_copies_of_a_story_count_once_and_are_found_three_days_apart()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 100).Select(i => "w" + i));
+        string Story(string t) => StorySignature.Of(new ArticleText("x", t));
+        var volume = Of([("a", Story(text), Day), ("b", Story(text + " and a new end"), Day), ("c", Story(text + " with words"), Day.AddDays(3)), ("d", Story(text), Day.AddDays(4))]);
+        Assert.Equal([new DayCount(Day, 1), new DayCount(Day.AddDays(3), 1), new DayCount(Day.AddDays(4), 1)], volume.ToSeries().Days);
+        Assert.Equal(["b", "c"], volume.CopiesOf("a"));
+        Assert.Empty(volume.CopiesOf("nobody"));
+    }
 
     [Fact]
     public void Decayed_volume_halves_in_a_half_life()

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Text;
+using NewsMonitor.Analysis.Documents;
+
+namespace NewsMonitor.Tension.Scoring;
+
+/// <summary>
+/// Writes a <see cref="TimelineVolume"/> as bytes for a snapshot: some hundred an article, since there may be millions. Articles in ordinal order:
+/// the day's number, the story's exact key, whether its sketch follows (once per story and day), the id's length and UTF-8.
+/// </summary>
+public static class VolumeCodec
+{
+    private const byte Version = 1;
+
+    /// <summary>The bytes.</summary>
+    public static byte[] Write(TimelineVolume volume)
+    {
+        using var stream = new MemoryStream(64 + (volume.Articles * 96));
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Version);
+            writer.Write(volume.Articles);
+            Span<byte> exact = stackalloc byte[16];
+            var written = new HashSet<(DateOnly, UInt128)>();
+            foreach (var (article, story, day) in volume.Stories())
+            {
+                writer.Write(day.DayNumber);
+                BinaryPrimitives.WriteUInt128LittleEndian(exact, story.Exact);
+                writer.Write(exact);
+                var sketch = written.Add((day, story.Exact)) ? story.Sketch : null;
+                writer.Write(sketch is not null);
+                if (sketch is { } places) writer.Write(places.Bytes);
+                writer.Write(article);
+            }
+        }
+
+        return stream.Length == stream.Capacity ? stream.GetBuffer() : stream.ToArray();
+    }
+
+    /// <summary>Counts what was written.</summary>
+    /// <exception cref="InvalidDataException">The bytes are none of <see cref="Write"/>.</exception>
+    public static void Read(ReadOnlyMemory<byte> bytes, TimelineVolume into)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()), Encoding.UTF8);
+        try
+        {
+            if (reader.ReadByte() is var version && version != Version) throw new InvalidDataException($"A volume of version {version} cannot be read.");
+            Span<byte> exact = stackalloc byte[16];
+            Span<byte> places = stackalloc byte[TextSketch.ByteLength];
+            for (var left = reader.ReadInt32(); left > 0; left--)
+            {
+                var day = DateOnly.FromDayNumber(reader.ReadInt32());
+                reader.BaseStream.ReadExactly(exact);
+                TextSketch? sketch = null;
+                if (reader.ReadBoolean())
+                {
+                    reader.BaseStream.ReadExactly(places);
+                    sketch = TextSketch.FromBytes(places);
+                }
+
+                into.Add(reader.ReadString(), new StoryId(BinaryPrimitives.ReadUInt128LittleEndian(exact), sketch), day);
+            }
+        }
+        catch (Exception cut) when (cut is EndOfStreamException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException("The bytes are no volume.", cut);
+        }
+    }
+}
