@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NewsMonitor.Analysis.Events;
 using NewsMonitor.Analysis.Events.Confrontations;
 using NewsMonitor.Analysis.Knowledge;
+using NewsMonitor.Analysis.Languages;
 using NewsMonitor.Analysis.Measuring;
 using NewsMonitor.Analysis.Statements;
 using NewsMonitor.Analysis.Statements.Grammar;
@@ -32,6 +33,9 @@ public sealed class ArticleReader(KnowledgeBase knowledge)
         clock?.Start();
         var date = DateReader.Read(article, Knowledge);
         clock?.End(ReadingStage.Date);
+
+        // Lexicons and rules are English. One of another language would be a reader of its own, chosen here.
+        if (LanguageGuess.Of(article.Text.Length > 0 ? article.Text : article.Title ?? "") is { } language and not LanguageGuess.English) return new Reading(date, [], [], []) { Unread = language };
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         var statements = ImmutableArray.CreateBuilder<Statement>();
         var events = ImmutableArray.CreateBuilder<Event>();

@@ -22,4 +22,8 @@ public sealed record Reading(
     /// <summary>That the headline or lead tells of a confrontation between two states; null where it does not.</summary>
     [Id(4)]
     public Confrontation? Confrontation { get; init; }
+
+    /// <summary>The article's language, ISO 639-1 (or its script, ISO 15924) where it is not English and was not read; null where it was.</summary>
+    [Id(5)]
+    public string? Unread { get; init; }
 }

@@ -10,7 +10,7 @@ using NewsMonitor.Analysis.Text;
 namespace NewsMonitor.Analysis.Documents;
 
 /// <summary>
-/// Writes a reading as one JSON object: <c>{"id","publishedAt","statements":[…],"events":[…],"mentions":[…],"confrontation":…}</c>. Spans are UTF-16
+/// Writes a reading as one JSON object: <c>{"id","publishedAt","statements":[…],"events":[…],"mentions":[…],"confrontation":…}</c>, and <c>"unread":"de"</c> where the language is not read. Spans are UTF-16
 /// offsets into the text; what stands in the headline carries <c>"in":"title"</c> and offsets into that.
 /// </summary>
 public static class ReadingJson
@@ -44,6 +44,7 @@ public static class ReadingJson
         foreach (var mention in reading.Mentions) Write(json, mention);
         json.WriteEndArray();
         Write(json, reading.Confrontation);
+        if (reading.Unread is { } language) json.WriteString("unread", language);
         json.WriteEndObject();
     }
 

@@ -18,7 +18,7 @@ public sealed record ArticlePost(
 /// <summary>What became of an article.</summary>
 /// <param name="Line">1-based line or position in the request.</param>
 /// <param name="Id">The article's id; null where it was rejected before it had one.</param>
-/// <param name="Status"><c>accepted</c>, <c>duplicate</c> (its id is on record; nothing changed), <c>corrected</c>, <c>superseded</c>, <c>retracted</c>, <c>retraction</c>, <c>rejected</c>, or <c>failed</c>: send again from this line on.</param>
+/// <param name="Status"><c>accepted</c>, <c>duplicate</c> (its id is on record; nothing changed), <c>corrected</c>, <c>superseded</c>, <c>unread</c> (kept, but in a language that is not read; counts for nothing), <c>retracted</c>, <c>retraction</c>, <c>rejected</c>, or <c>failed</c>: send again from this line on.</param>
 /// <param name="Partition">The partition where it stands.</param>
 /// <param name="Offset">Its offset there.</param>
 /// <param name="Statements">Statements found.</param>

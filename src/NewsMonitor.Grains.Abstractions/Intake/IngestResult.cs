@@ -17,6 +17,9 @@ public enum IngestStatus
 
     /// <summary>A later version is on record; this one is kept but counts for nothing.</summary>
     Superseded = 4,
+
+    /// <summary>Appended and durable, but in a language that is not read: it is kept and counts for nothing.</summary>
+    Unread = 5,
 }
 
 /// <summary>What became of one article, and where it stands.</summary>

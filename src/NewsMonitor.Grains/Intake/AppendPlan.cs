@@ -72,6 +72,7 @@ internal sealed class AppendPlan
         if (revision > inForce) _standings[pending.Article] = _standings[pending.Article] with { Partition = _partition, Offset = offset, Text = submission.Article };
         var status = standing.Retracted ? IngestStatus.Retracted
             : revision < inForce ? IngestStatus.Superseded
+            : pending.Prepared.Reading.Unread is not null ? IngestStatus.Unread
             : inForce > 0 ? IngestStatus.Corrected
             : IngestStatus.Accepted;
         _acknowledge.Add(() => pending.Complete(status, _partition, offset));

@@ -4,14 +4,14 @@ using Orleans.Storage;
 namespace NewsMonitor.Grains.Storage;
 
 /// <summary>
-/// Writes a grain's snapshot when enough of it changed, never two at once: an eighth, so that the writes of a state which grows cost in all
+/// Writes a grain's snapshot when enough of it changed, never two at once: a quarter, so that the writes of a state which grows cost in all
 /// no more than a few times its size, and at the latest after some pauses. A failed write is logged and tried again later: the ledger
 /// holds everything that a snapshot does.
 /// </summary>
 internal sealed partial class LazySnapshot<TState>(IPersistentState<TState> stored, Func<TState> capture, Func<int> size, Action stale, ILogger log)
     where TState : new()
 {
-    private const int LeastShare = 8;
+    private const int LeastShare = 4;
     private const int MostPauses = 20;
 
     private int _changes;

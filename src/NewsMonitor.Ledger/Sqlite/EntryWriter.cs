@@ -31,10 +31,10 @@ internal sealed class EntryWriter(SqliteSession session, string run, int partiti
         // What is on record decides, also where the caller had not yet heard of it.
         var retracted = entry.Retracted || session.Scalar(Sql.IsRetracted, run, text.Id) is not null;
         var change = new ArticleDelta(
-            offset, text.Id, Withdraws: !late && !retracted && standing is { Adds: true }, Adds: !late && !retracted, entry.Story, entry.Day, [],
+            offset, text.Id, Withdraws: !late && !retracted && standing is { Adds: true }, Adds: !late && !retracted && entry.Reading.Unread is null, entry.Story, entry.Day, [],
             entry.KnownAt.ToUniversalTime(), entry.Findings.Confrontation, entry.Outlet, entry.Family);
         InsertEntry(change);
-        return change with { Entities = change.Adds ? WriteFindings(stored, change, change.Withdraws ? standing : null) : [] };
+        return change with { Entities = change.Counts ? WriteFindings(stored, change, change.Withdraws ? standing : null) : [] };
     }
 
     private ImmutableArray<EntityDelta> WriteFindings(StoredArticle stored, ArticleDelta change, Place? replaced)

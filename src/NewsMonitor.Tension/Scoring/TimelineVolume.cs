@@ -60,10 +60,9 @@ public sealed class TimelineVolume
     /// <summary>The counts per day.</summary>
     public VolumeSeries ToSeries() => _series ??= new VolumeSeries([.. _days.Select(d => new DayCount(d.Key, d.Value.Count))]);
 
-    /// <summary>Every article that counts, in ordinal order of its id, with its story and day.</summary>
-    public IEnumerable<(string Article, StoryId Story, DateOnly Day)> Stories() =>
-        _articles.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => (a.Key, _days[a.Value.Day].Find(a.Value.Story), a.Value.Day));
+    /// <summary>Every article that counts with its story and day, in no particular order.</summary>
+    internal IEnumerable<(string Article, StoryId Story, DateOnly Day)> Unordered() => _articles.Select(a => (a.Key, _days[a.Value.Day].Find(a.Value.Story), a.Value.Day));
 
     /// <summary>SHA-256 over the canonical form, lower-case hexadecimal.</summary>
-    public string Digest() => Sha256Digest.Of(Stories().Select(a => $"{a.Article}\t{a.Story}\t{a.Day:yyyy-MM-dd}"));
+    public string Digest() => Sha256Digest.Of(Unordered().OrderBy(a => a.Article, StringComparer.Ordinal).Select(a => $"{a.Article}\t{a.Story}\t{a.Day:yyyy-MM-dd}"));
 }

@@ -5,8 +5,8 @@ using NewsMonitor.Analysis.Documents;
 namespace NewsMonitor.Tension.Scoring;
 
 /// <summary>
-/// Writes a <see cref="TimelineVolume"/> as bytes for a snapshot: some hundred an article, since there may be millions. Articles in ordinal order:
-/// the day's number, the story's exact key, whether its sketch follows (once per story and day), the id's length and UTF-8.
+/// Writes a <see cref="TimelineVolume"/> as bytes for a snapshot: some hundred an article, since there may be millions. Of each article, in no
+/// particular order: the day's number, the story's exact key, whether its sketch follows, the id's length and UTF-8.
 /// </summary>
 public static class VolumeCodec
 {
@@ -21,15 +21,13 @@ public static class VolumeCodec
             writer.Write(Version);
             writer.Write(volume.Articles);
             Span<byte> exact = stackalloc byte[16];
-            var written = new HashSet<(DateOnly, UInt128)>();
-            foreach (var (article, story, day) in volume.Stories())
+            foreach (var (article, story, day) in volume.Unordered())
             {
                 writer.Write(day.DayNumber);
                 BinaryPrimitives.WriteUInt128LittleEndian(exact, story.Exact);
                 writer.Write(exact);
-                var sketch = written.Add((day, story.Exact)) ? story.Sketch : null;
-                writer.Write(sketch is not null);
-                if (sketch is { } places) writer.Write(places.Bytes);
+                writer.Write(story.Sketch is not null);
+                if (story.Sketch is { } places) writer.Write(places.Bytes);
                 writer.Write(article);
             }
         }

@@ -117,13 +117,14 @@ internal sealed class MemoryLedger : ILedger
         if (entry is not ArticleEntry article)
         {
             if (!_retracted.Add((run, entry.Article))) throw new InvalidOperationException($"Article '{entry.Article}' was retracted twice.");
-            return new ArticleDelta(offset, entry.Article, known is not null, false, "", known?.Day ?? default, [.. gone.Select(Gone)], entry.KnownAt, false, known?.Outlet ?? "", known?.Family ?? "");
+            return new ArticleDelta(offset, entry.Article, _contributions.ContainsKey((run, entry.Article)), false, "", known?.Day ?? default, [.. gone.Select(Gone)], entry.KnownAt, false, known?.Outlet ?? "", known?.Family ?? "");
         }
 
         if (!_revisions.TryGetValue((run, entry.Article), out var revisions)) _revisions[(run, entry.Article)] = revisions = [];
         if (!revisions.Add(article.Revision)) throw new InvalidOperationException($"Article '{entry.Article}' was appended twice.");
         var late = known is not null && known.Revision > article.Revision;
-        var counts = !late && !article.Retracted && !_retracted.Contains((run, entry.Article));
+        var stands = !late && !article.Retracted && !_retracted.Contains((run, entry.Article));
+        var counts = stands && article.Reading.Unread is null;
         if (!late)
         {
             _articles[(run, entry.Article)] = new ArticleRecord(
@@ -138,9 +139,10 @@ internal sealed class MemoryLedger : ILedger
             var links = article.Findings.Links.Where(l => l.Entity == entity).Select(l => l.Statement).Distinct().ToArray();
             return new EntityDelta(entity, offset, entry.Article, false, [.. article.Findings.Claims.Where(c => c.Entity == entity).Select(c => c with { Story = article.Story })], links.Length, links.Length == 0 ? 0 : first + links.Max(), entry.KnownAt, article.Outlet, article.Family);
         })];
-        var withdraws = counts && known is not null;
+        var withdraws = stands && _contributions.ContainsKey((run, entry.Article));
         var deltas = !withdraws ? fresh : [.. fresh.Select(d => d with { Withdraws = true, Statements = d.Statements - gone.Where(g => g.Entity == d.Entity).Sum(g => g.Statements) }), .. gone.Where(g => fresh.All(d => d.Entity != g.Entity)).Select(Gone)];
         if (counts) _contributions[(run, entry.Article)] = fresh;
+        else if (withdraws) _contributions.Remove((run, entry.Article));
         return new ArticleDelta(offset, entry.Article, withdraws, counts, article.Story, article.Day, deltas, entry.KnownAt, article.Findings.Confrontation, article.Outlet, article.Family);
 
         EntityDelta Gone(EntityDelta was) => was with { Offset = offset, Withdraws = true, Claims = [], Statements = -was.Statements, StatementHead = 0, KnownAt = entry.KnownAt };

@@ -1,4 +1,6 @@
+using NewsMonitor.Analysis;
 using NewsMonitor.Ledger.Tests.Support;
+using NewsMonitor.Tension.Claims;
 
 namespace NewsMonitor.Ledger.Tests.Conformance;
 
@@ -22,6 +24,20 @@ public abstract class CorrectionConformance(ILedgerStore store) : LedgerConforma
         Assert.Single(await Ledger.ArticlesAsync(Sample.Run, null, null, 10));
         Assert.Empty(await Ledger.StatementsAsync(Sample.Run, Sample.Russia, null, null, 10));
         Assert.Single(await Ledger.StatementsAsync(Sample.Run, Sample.Nato, null, null, 10));
+    }
+
+    [Fact]
+    public async Task A_version_in_a_language_that_is_not_read_counts_for_nothing_and_takes_the_one_before_out()
+    {
+        var unread = Corrected("a", Sample.Nato) with { Reading = new Reading(null, [], [], []) { Unread = "de" }, Findings = ArticleFindings.None };
+        var told = await Ledger.AppendAsync(0, Sample.Article("a"), unread);
+        Assert.True(told[1].Delta is { Withdraws: true, Adds: false });
+        Assert.Equal([(Sample.Russia, 0, -2), (Sample.Ukraine, 0, -2)], told[1].Delta.Entities.Select(e => (e.Entity, e.Claims.Length, e.Statements)));
+        Shape.Same(told.Select(t => t.Delta), await Ledger.ReadAsync(Sample.Run, 0, 0, 10));
+        Assert.Equal("de", (await Ledger.ReadingAsync(Sample.Run, "a"))!.Reading.Unread);
+
+        var back = await Ledger.AppendAsync(2, Corrected("a", Sample.Nato) with { Revision = 3 });
+        Assert.True(back[0].Delta is { Withdraws: false, Adds: true });
     }
 
     [Fact]
