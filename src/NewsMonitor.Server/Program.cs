@@ -11,6 +11,7 @@ builder.Configuration.AddCommandLine(args, new Dictionary<string, string> { ["--
 builder.WebHost.UseStaticWebAssets();
 builder.UseDefaultUrl();
 builder.AddMonitor();
+builder.AddTelemetry();
 builder.Services.AddSecurity(builder.Configuration);
 builder.Services.AddApi();
 builder.Services.AddHealth();
@@ -28,9 +29,11 @@ try
     app.UseSecurityHeaders();
     app.UseDashboard();
     app.UseSecurity();
+    app.UseApi();
     app.MapDashboard();
     app.MapApi();
     app.MapHealth();
+    app.MapMetrics();
     app.MapTensionHub().RequireScope(Scope.Read);
     app.MapSilo();
     await app.RunAsync();

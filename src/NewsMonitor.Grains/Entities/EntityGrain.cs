@@ -95,6 +95,7 @@ internal abstract class EntityGrain(IPersistentState<EntityState> stored, Entity
         if (_published is { } last && last.Score == score && last.Claims == _image.Tension.Claims
             && last.Statements == _image.Statements && last.StatementHead == _image.StatementHead) return;
         var version = await _versions.NextAsync();
+        Telemetry.Published.Add(1);
         _published = new EntitySnapshot(
             _run, _entity, version, score, _image.Tension.Claims, _image.Statements, _image.StatementHead, clock,
             Sparkline.Of(_image.Tension, clock, _tick.Volume))

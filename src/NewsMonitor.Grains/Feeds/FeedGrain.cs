@@ -69,6 +69,7 @@ internal sealed partial class FeedGrain(CheckpointStore checkpoints, IFeedSource
         try
         {
             var answer = await source.FetchAsync(new FeedQuestion(record.Url, record.Definition.Outlet, record.ETag, record.LastModified), _stopping.Token);
+            Telemetry.CountPoll(answer.Outcome.ToString().ToLowerInvariant());
             await SaveAsync(await TakenAsync(record, answer));
         }
         catch (Exception e) when (!_stopping.IsCancellationRequested)

@@ -93,7 +93,10 @@ internal sealed partial class AppendLoop(
             {
                 if (plan.Entries is { IsEmpty: false } entries)
                 {
+                    var start = Stopwatch.GetTimestamp();
                     var placed = await ledger.AppendAsync(run, partition, expected, entries);
+                    Telemetry.AppendDuration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
+                    Telemetry.AppendSize.Record(entries.Length);
                     _last = expected + entries.Length;
                     appended(_last.Value, [.. placed.Select(p => p.Delta)]);
                 }

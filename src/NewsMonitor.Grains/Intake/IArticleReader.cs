@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsMonitor.Analysis;
 
 namespace NewsMonitor.Grains.Intake;
@@ -15,5 +16,11 @@ public interface IArticleReader
 /// <summary>The product's own analysis.</summary>
 internal sealed class AnalysisReader(ArticleReader reader) : IArticleReader
 {
-    public Reading Read(ArticleText article) => reader.Read(article);
+    public Reading Read(ArticleText article)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var reading = reader.Read(article);
+        Telemetry.ReadingDuration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
+        return reading;
+    }
 }

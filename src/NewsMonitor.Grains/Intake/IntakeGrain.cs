@@ -55,7 +55,9 @@ internal sealed partial class IntakeGrain(
         var prepared = await Task.WhenAll(articles.Select(a => Task.Run(() => PreparedArticle.Of(reader, KnownBy(a, clock), clock), cancellation)));
         var pending = prepared.Select(p => new PendingArticle(p)).ToArray();
         foreach (var article in pending) _appends.Enqueue(article);
-        return [.. await Task.WhenAll(pending.Select(p => p.Outcome)).WaitAsync(cancellation)];
+        var results = await Task.WhenAll(pending.Select(p => p.Outcome)).WaitAsync(cancellation);
+        foreach (var result in results) Telemetry.Count(result);
+        return [.. results];
     }
 
     public async Task<RetractResult> Retract(string article, string? reason, bool evenIfUnseen, DateTimeOffset? knownAt = null, CancellationToken cancellation = default)

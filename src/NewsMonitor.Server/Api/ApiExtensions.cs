@@ -7,6 +7,7 @@ using NewsMonitor.Grains.Alerts;
 using NewsMonitor.Grains.Feeds;
 using NewsMonitor.Ledger.History;
 using NewsMonitor.Server.Alerts;
+using NewsMonitor.Server.Api.Formats;
 using NewsMonitor.Server.Api.OpenApi;
 using NewsMonitor.Server.Feeds;
 using NewsMonitor.Server.Forks;
@@ -43,6 +44,7 @@ internal static class ApiExtensions
         services.AddSingleton<ForkMaker>();
         services.AddSingleton(_ => KnowledgeBase.Default);
         services.AddSingleton(_ => ArticleReader.Default);
+        services.AddResponseCompression(options => options.MimeTypes = ["application/json", "application/problem+json", "text/csv", "application/atom+xml", "application/openapi+json"]);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Instance ??= context.HttpContext.Request.Path);
         services.AddExceptionHandler<UnavailableHandler>();
         services.AddExceptionHandler<RefusedBodyHandler>();
@@ -66,9 +68,16 @@ internal static class ApiExtensions
         return services;
     }
 
+    /// <summary>Compresses answers and gives them entity tags; in front of the endpoints.</summary>
+    public static void UseApi(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseMiddleware<EntityTags>();
+    }
+
     public static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, TableFormat>();
+        var api = app.MapGroup("/api").AddEndpointFilter<RouteGroupBuilder, ListFormat>();
         api.MapSession();
         api.MapTimelines();
         api.MapEntities();

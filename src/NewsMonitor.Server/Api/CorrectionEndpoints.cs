@@ -25,11 +25,12 @@ internal static class CorrectionEndpoints
     }
 
     private static async Task<Results<Ok<CorrectionDto[]>, ProblemHttpResult, ValidationProblem>> List(
-        string timeline, DateTimeOffset? before, int? limit, TimelineLookup timelines, ILedger ledger, CancellationToken cancellation)
+        string timeline, DateTimeOffset? before, int? limit, TimelineLookup timelines, ILedger ledger, HttpResponse response, CancellationToken cancellation)
     {
         if (limit is < 1 or > MostCorrections) return Problems.Field("limit", $"'limit' must be 1 to {MostCorrections}.");
         if (await timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);
         var corrections = await ledger.CorrectionsAsync(info.Run, before, limit ?? DefaultLimit, cancellation);
+        if (corrections.Length == (limit ?? DefaultLimit)) response.LinkNext("before", corrections[^1].At.UtcDateTime.ToString("O"));
         return TypedResults.Ok(corrections.Select(ToDto).ToArray());
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsMonitor.Analysis;
 using NewsMonitor.Contracts.Api;
@@ -24,8 +25,8 @@ internal static class EntityEndpoints
                 .WithName("List" + kind + "s").WithSummary($"All {segment} that an article touched, by falling tension; as of any moment, by any knowledge").ProducesValidationProblem();
             group.MapGet("/{code}", (string timeline, string code, DateTimeOffset? asOf, [AsParameters] HistoryQuery query, [AsParameters] EntityServices services) => Get(timeline, kind, code, asOf, query, services))
                 .WithName("Get" + kind).WithSummary("Score, curve, newest statements and counterparts; as of any moment, by any knowledge").ProducesValidationProblem();
-            group.MapGet("/{code}/statements", (string timeline, string code, [AsParameters] StatementQuery query, [AsParameters] EntityServices services) => Statements(timeline, kind, code, query, services))
-                .WithName("List" + kind + "Statements").WithSummary("Statements by or about it: newest first, below 'before', or ascending behind 'after'").ProducesValidationProblem();
+            group.MapGet("/{code}/statements", (string timeline, string code, [AsParameters] StatementQuery query, [AsParameters] EntityServices services, HttpResponse response) => Statements(timeline, kind, code, query, services, response))
+                .WithName("List" + kind + "Statements").WithSummary("Statements by or about it: newest first, below 'before', or ascending behind 'after'; 'Link' leads to the next page").ProducesValidationProblem();
         }
     }
 
@@ -76,7 +77,7 @@ internal static class EntityEndpoints
     }
 
     private static async Task<Results<Ok<StatementDto[]>, ProblemHttpResult, ValidationProblem>> Statements(
-        string timeline, EntityKind kind, string code, StatementQuery query, EntityServices services)
+        string timeline, EntityKind kind, string code, StatementQuery query, EntityServices services, HttpResponse response)
     {
         if (query.Limit is < 1 or > MostStatements) return Problems.Field("limit", $"'limit' must be 1 to {MostStatements}.");
         if (query.After is not null && query.Before is not null) return Problems.Field("after", "Give 'after' or 'before', not both.");
@@ -86,6 +87,7 @@ internal static class EntityEndpoints
         if (!services.IsKnown(timeline, id)) return Problems.NoEntity(kind, code);
         var clocks = query.AsOf is null && query.KnownAt is null ? default : ClocksOf(await services.MomentAsync(info, query.AsOf), knowledge);
         var page = await services.Ledger.StatementsAsync(info.Run, id, query.After, query.Before, query.Limit ?? DefaultStatements, clocks);
+        if (page.Length == (query.Limit ?? DefaultStatements)) response.LinkNext(query.After is null ? "before" : "after", page[^1].Sequence.ToString(CultureInfo.InvariantCulture));
         return TypedResults.Ok(page.Select(s => s.ToDto()).ToArray());
     }
 

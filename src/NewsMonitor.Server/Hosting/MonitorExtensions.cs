@@ -35,6 +35,7 @@ internal static class MonitorExtensions
         {
             // One process is its own cluster; its ports are free ones, so that two monitors on one machine do not meet.
             silo.UseLocalhostClustering(siloPort: FreePort.Next(), gatewayPort: FreePort.Next(), serviceId: "newsmonitor", clusterId: "newsmonitor");
+            silo.AddActivityPropagation();
             silo.AddNewsMonitorGrains();
             if (builder.ShowsSilo()) silo.AddDashboard();
         });

@@ -15,7 +15,8 @@ public static class VolumeCodec
     /// <summary>The bytes.</summary>
     public static byte[] Write(TimelineVolume volume)
     {
-        using var stream = new MemoryStream(64 + (volume.Articles * 96));
+        // As long as it will be, so that nothing as large is copied.
+        using var stream = new MemoryStream(5 + volume.Unordered().Sum(a => SizeOf(a.Article, a.Story)));
         using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Version);
@@ -33,6 +34,12 @@ public static class VolumeCodec
         }
 
         return stream.Length == stream.Capacity ? stream.GetBuffer() : stream.ToArray();
+    }
+
+    private static int SizeOf(string article, StoryId story)
+    {
+        var id = Encoding.UTF8.GetByteCount(article);
+        return 4 + 16 + 1 + (story.Sketch is null ? 0 : TextSketch.ByteLength) + id + (id < 0x80 ? 1 : id < 0x4000 ? 2 : 3);
     }
 
     /// <summary>Counts what was written.</summary>

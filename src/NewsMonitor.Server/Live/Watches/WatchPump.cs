@@ -32,10 +32,11 @@ internal sealed partial class WatchPump : IAsyncDisposable
         // In the index first, so that no change can fall between the first frame and those that follow.
         var set = BroadcastOf(timeline).Index.Join(session, entities);
         var watch = session.Begin(set, known);
+        if (before is null) WatchMeter.Watches.Add(1);
         if (before is not null && before != set) Leave(session, before);
         if (watch is null)
         {
-            Leave(session, set);
+            Left(session, set);
             return 0;
         }
 
@@ -48,7 +49,7 @@ internal sealed partial class WatchPump : IAsyncDisposable
     {
         var set = session.Set;
         session.End();
-        if (set is not null) Leave(session, set);
+        Left(session, set);
     }
 
     /// <summary>Forgets a session whose connection is gone.</summary>
@@ -56,7 +57,7 @@ internal sealed partial class WatchPump : IAsyncDisposable
     {
         var set = session.Set;
         session.Close();
-        if (set is not null) Leave(session, set);
+        Left(session, set);
     }
 
     /// <summary>The dashboard has received this many frames; a session that waited for that goes on at once, with the newest values.</summary>
@@ -77,6 +78,13 @@ internal sealed partial class WatchPump : IAsyncDisposable
     {
         // Only a timeline that someone watched has a loop.
         if (_timelines.TryGetValue(timeline, out var broadcast)) broadcast.Value.Signal();
+    }
+
+    private void Left(WatchSession session, WatchSet? set)
+    {
+        if (set is null) return;
+        WatchMeter.Watches.Add(-1);
+        Leave(session, set);
     }
 
     private void Leave(WatchSession session, WatchSet set) => BroadcastOf(set.Timeline).Index.Leave(session, set);
@@ -117,6 +125,7 @@ internal sealed partial class WatchPump : IAsyncDisposable
         watch.MoveTo(view.Sequence);
         if (message is null) return ValueTask.CompletedTask;
         session.CountSent();
+        WatchMeter.Frames.Add(1);
         return session.Watcher.Send(message);
     }
 
