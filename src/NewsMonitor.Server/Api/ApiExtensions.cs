@@ -64,6 +64,8 @@ internal static class ApiExtensions
             });
             options.AddDocumentTransformer<ScopesInDocument>();
             options.AddOperationTransformer<ScopesInDocument>();
+            options.AddOperationTransformer<ExamplesInDocument>();
+            options.AddSchemaTransformer<ExamplesInDocument>();
         });
         return services;
     }

@@ -22,7 +22,7 @@ internal static class EntityEndpoints
         {
             var group = api.MapGroup("/timelines/{timeline}/" + segment).ProducesProblem(StatusCodes.Status404NotFound);
             group.MapGet("/", (string timeline, DateTimeOffset? asOf, string? knownAt, [AsParameters] EntityServices services) => List(timeline, kind, asOf, knownAt, services))
-                .WithName("List" + kind + "s").WithSummary($"All {segment} that an article touched, by falling tension; as of any moment, by any knowledge").ProducesValidationProblem();
+                .WithName("List" + char.ToUpperInvariant(segment[0]) + segment[1..]).WithSummary($"All {segment} that an article touched, by falling tension; as of any moment, by any knowledge").ProducesValidationProblem();
             group.MapGet("/{code}", (string timeline, string code, DateTimeOffset? asOf, [AsParameters] HistoryQuery query, [AsParameters] EntityServices services) => Get(timeline, kind, code, asOf, query, services))
                 .WithName("Get" + kind).WithSummary("Score, curve, newest statements and counterparts; as of any moment, by any knowledge").ProducesValidationProblem();
             group.MapGet("/{code}/statements", (string timeline, string code, [AsParameters] StatementQuery query, [AsParameters] EntityServices services, HttpResponse response) => Statements(timeline, kind, code, query, services, response))

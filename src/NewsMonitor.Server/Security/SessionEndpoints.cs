@@ -13,7 +13,7 @@ internal static class SessionEndpoints
     {
         var session = api.MapGroup("/session").AllowAnonymous();
         session.MapGet("/", (HttpContext context, KeyBook book) => TypedResults.Ok(Describe(context.User, book))).WithName("GetSession").WithSummary("Whether the server asks for a key, and what the caller may do");
-        session.MapPost("/", SignIn).WithName("SignIn").WithSummary("Takes a key and gives a cookie for it, for pages in a browser").WithMetadata(new AuditedAttribute());
+        session.MapPost("/", SignIn).WithName("SignIn").WithSummary("Takes a key and gives a cookie for it, for pages in a browser").ProducesProblem(StatusCodes.Status401Unauthorized).WithMetadata(new AuditedAttribute());
         session.MapDelete("/", () => TypedResults.SignOut(authenticationSchemes: [Schemes.Cookie])).WithName("SignOut").WithSummary("Ends the session of the cookie").Produces(StatusCodes.Status200OK);
         api.MapGet("/audit", (int? limit, AuditLog log) => ListAudit(limit, log)).RequireScope(Scope.Admin).WithName("ListAudit").WithSummary("Acts that changed something or were refused, newest first").ProducesValidationProblem();
     }
