@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -35,7 +37,7 @@ internal static partial class XmlSalvage
         return Ampersand().Replace(mended, match => match.Groups[1] is { Success: true, Value: var name }
             ? XmlEntities.Contains(name, StringComparer.Ordinal) ? match.Value
                 : WebUtility.HtmlDecode(match.Value) is var decoded && decoded != match.Value ? decoded : "&amp;" + match.Value[1..]
-            : match.Groups[2].Success ? match.Value : "&amp;");
+            : match.Groups[2] is { Success: true, Value: var number } ? IsCharacter(number) ? match.Value : "\uFFFD" : "&amp;");
     }
 
     /// <summary>Each item by itself, for documents that are broken somewhere; null for one that cannot be read.</summary>
@@ -44,7 +46,29 @@ internal static partial class XmlSalvage
         var root = Root().Match(text);
         var names = string.Join(' ', Namespace().Matches(root.Value).Select(m => m.Value).DistinctBy(n => n.Split('=')[0]));
         foreach (Match match in Item().Matches(text))
-            yield return TryParse($"<salvage {names}>{match.Value}</salvage>")?.Root?.Elements().FirstOrDefault();
+        {
+            var undeclared = Prefix().Matches(match.Value).Select(m => m.Groups[1].Value).Distinct().Where(p => p is not ("xml" or "xmlns") && !names.Contains($"xmlns:{p}", StringComparison.Ordinal));
+            var declared = names + string.Concat(undeclared.Select(p => $" xmlns:{p}=\"{NamespaceOf(p)}\""));
+            yield return TryParse($"<salvage {declared}>{match.Value}</salvage>")?.Root?.Elements().FirstOrDefault();
+        }
+    }
+
+    // What feeds mean by prefixes that they forgot to declare.
+    private static string NamespaceOf(string prefix) => prefix switch
+    {
+        "content" => "http://purl.org/rss/1.0/modules/content/",
+        "dc" => "http://purl.org/dc/elements/1.1/",
+        "atom" => "http://www.w3.org/2005/Atom",
+        "media" => "http://search.yahoo.com/mrss/",
+        _ => "urn:undeclared:" + prefix,
+    };
+
+    // "#233" and "#xE9" name characters; "#xD800" and "#1" name none that XML may hold.
+    private static bool IsCharacter(string number)
+    {
+        var isHex = number[1] == 'x';
+        return int.TryParse(number.AsSpan(isHex ? 2 : 1), isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            && Rune.IsValid(code) && (code > 0xFFFF || XmlConvert.IsXmlChar((char)code));
     }
 
     [GeneratedRegex(@"[\x00-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]")]
@@ -58,6 +82,9 @@ internal static partial class XmlSalvage
 
     [GeneratedRegex("""xmlns(?::[\w.-]+)?\s*=\s*(?:"[^"<]*"|'[^'<]*')""")]
     private static partial Regex Namespace();
+
+    [GeneratedRegex(@"[<\s]([A-Za-z][\w.-]*):[A-Za-z]")]
+    private static partial Regex Prefix();
 
     [GeneratedRegex(@"<(item|entry)\b[^>]*>.*?</\1\s*>", RegexOptions.Singleline)]
     private static partial Regex Item();

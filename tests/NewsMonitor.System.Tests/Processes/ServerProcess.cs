@@ -61,6 +61,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The most memory that the process ever held, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>A server that was given keys before it started, one of each scope.</summary>
     public static async Task<(ServerProcess Server, TestKeys Keys)> StartClosedAsync(params string[] settings)
     {
