@@ -37,6 +37,7 @@ public static class GrainsSiloExtensions
         services.AddSingleton<AlertWatch>();
         services.TryAddSingleton<IAlertSender, NoAlertSender>();
         services.TryAddSingleton<IFeedSource, NoFeedSource>();
+        services.TryAddSingleton<IPageSource, NoPageSource>();
         services.AddGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (provider, _) => ActivatorUtilities.CreateInstance<LedgerGrainStorage>(provider));
         services.AddSiloService<BoardPump>();
         services.AddSiloService<TimelineStarter>();

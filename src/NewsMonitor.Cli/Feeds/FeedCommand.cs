@@ -32,11 +32,12 @@ internal static class FeedCommand
         var country = new Option<string?>("--country") { Description = "From where it is run: GBR." };
         var language = new Option<string?>("--language") { Description = "In which language it writes: en." };
         var every = new Option<double?>("--every") { Description = "Minutes between two polls; by what the feed asks for without it." };
-        var command = new Command("add", "Follows a feed from now on; the same id again changes it.") { url, server, timeline, id, outlet, name, country, language, every };
+        var pages = new Option<bool>("--pages") { Description = "Fetch articles from their pages, as robots.txt allows, where the feed gives summaries." };
+        var command = new Command("add", "Follows a feed from now on; the same id again changes it.") { url, server, timeline, id, outlet, name, country, language, every, pages };
         command.SetAction((parsed, cancellation) => ServerOption.GuardedAsync("feed add", parsed.GetValue(server)!, async () =>
         {
             var request = new FeedRequest(
-                parsed.GetValue(url), parsed.GetValue(id), parsed.GetValue(outlet), parsed.GetValue(name), parsed.GetValue(country), parsed.GetValue(language), parsed.GetValue(every), parsed.GetValue(timeline));
+                parsed.GetValue(url), parsed.GetValue(id), parsed.GetValue(outlet), parsed.GetValue(name), parsed.GetValue(country), parsed.GetValue(language), parsed.GetValue(every), parsed.GetValue(timeline), parsed.GetValue(pages));
             FeedText.Write([await ServerOption.Client(parsed.GetValue(server)!).FollowFeed(request, cancellation)], Console.Out);
             return 0;
         }));

@@ -9,8 +9,9 @@ namespace NewsMonitor.Contracts.Api;
 /// <param name="Language">In which language it writes: BCP 47.</param>
 /// <param name="EveryMinutes">Minutes between two polls; by what the feed asks for where null.</param>
 /// <param name="Timeline">Into which timeline its articles go; <c>live</c> where null.</param>
+/// <param name="Pages">Whether articles are fetched from their pages, as robots.txt allows, where the feed gives summaries.</param>
 public sealed record FeedRequest(
-    string? Url, string? Id = null, string? Outlet = null, string? Name = null, string? Country = null, string? Language = null, double? EveryMinutes = null, string? Timeline = null);
+    string? Url, string? Id = null, string? Outlet = null, string? Name = null, string? Country = null, string? Language = null, double? EveryMinutes = null, string? Timeline = null, bool Pages = false);
 
 /// <summary>A feed and where it stands.</summary>
 /// <param name="Id">Its id.</param>
@@ -31,6 +32,7 @@ public sealed record FeedRequest(
 /// <param name="Polls">Polls in all.</param>
 /// <param name="Articles">Articles that came in through it, corrections included.</param>
 /// <param name="Problem">Why the last poll failed, or what was wrong with the document.</param>
+/// <param name="Pages">Whether articles are fetched from their pages.</param>
 public sealed record FeedDto(
     string Id,
     string? Name,
@@ -49,4 +51,5 @@ public sealed record FeedDto(
     int Failures,
     long Polls,
     long Articles,
-    string? Problem);
+    string? Problem,
+    bool Pages);

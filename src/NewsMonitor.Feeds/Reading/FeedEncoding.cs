@@ -7,7 +7,7 @@ namespace NewsMonitor.Feeds.Reading;
 /// Text from bytes: by the byte order mark, else by what the transport says, else by what the document says of itself. A charset that is
 /// unknown or that the bytes contradict gives way to UTF-8 where they are that, and to Windows-1252 where they are not.
 /// </summary>
-internal static partial class FeedEncoding
+public static partial class FeedEncoding
 {
     private const int Head = 256;
 
@@ -15,6 +15,9 @@ internal static partial class FeedEncoding
 
     static FeedEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>The text. Never throws: what no encoding explains becomes U+FFFD.</summary>
+    /// <param name="bytes">The document.</param>
+    /// <param name="charset">What the transport says; null where it says nothing.</param>
     public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return Encoding.UTF8.GetString(bytes[3..]);

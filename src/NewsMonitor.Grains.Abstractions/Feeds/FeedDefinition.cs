@@ -19,4 +19,7 @@ public sealed record FeedDefinition([property: Id(0)] string Id, [property: Id(1
 
     /// <summary>How long to wait between two polls; null to go by what the feed asks for.</summary>
     [Id(7)] public TimeSpan? Every { get; init; }
+
+    /// <summary>Whether the text of an article is taken from its page where the feed gives less than that; the feed's own text serves where the page cannot be had.</summary>
+    [Id(8)] public bool Pages { get; init; }
 }

@@ -11,8 +11,13 @@ namespace NewsMonitor.Grains.Feeds;
 
 /// <inheritdoc cref="IFeedGrain"/>
 [GrainType("feed")]
-internal sealed partial class FeedGrain(CheckpointStore checkpoints, IFeedSource source, WallClock wall, IOptions<GrainsOptions> options, ILogger<FeedGrain> log) : Grain, IFeedGrain
+internal sealed partial class FeedGrain(CheckpointStore checkpoints, IFeedSource source, IPageSource pages, WallClock wall, IOptions<GrainsOptions> options, ILogger<FeedGrain> log) : Grain, IFeedGrain
 {
+    private const int MostPages = 15;
+
+    // A feed that gives as much as this gives whole articles.
+    private const int WholeText = 2_000;
+
     private readonly CancellationTokenSource _stopping = new();
     private FeedRecord? _record;
     private IGrainTimer _timer = null!;
@@ -101,21 +106,38 @@ internal sealed partial class FeedGrain(CheckpointStore checkpoints, IFeedSource
         var next = FeedSchedule.AfterSuccess(now, record.Definition.Every, answer.Ttl, answer.SkipHours, chance);
         polled = polled with { Failures = 0, LastSuccess = now, NextPoll = next };
         if (answer.Outcome == FeedOutcome.NotModified) return polled;
-        var brought = await HandOverAsync(record, answer.Articles);
+        var fresh = answer.Articles.DistinctBy(a => a.Key).Where(a => record.Told.GetValueOrDefault(a.Key) != a.Print).ToList();
+
+        // Pages take their time: what is too much for one poll waits for the next, which must not be spared it by a validator.
+        var put = record.Definition.Pages && fresh.Count > MostPages ? await WithPagesAsync(fresh[..MostPages]) : record.Definition.Pages ? await WithPagesAsync(fresh) : fresh;
+        var left = fresh.Skip(put.Count).Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
+        var brought = await HandOverAsync(record, put);
         return polled with
         {
-            ETag = answer.ETag,
-            LastModified = answer.LastModified,
+            ETag = left.Count == 0 ? answer.ETag : null,
+            LastModified = left.Count == 0 ? answer.LastModified : null,
             Articles = record.Articles + brought,
             LastNew = brought > 0 ? now : record.LastNew,
-            Told = answer.Articles.DistinctBy(a => a.Key).ToImmutableDictionary(a => a.Key, a => a.Print, StringComparer.Ordinal),
+            Told = answer.Articles.DistinctBy(a => a.Key).Where(a => !left.Contains(a.Key)).ToImmutableDictionary(a => a.Key, a => a.Print, StringComparer.Ordinal),
         };
     }
 
-    /// <summary>Hands over what is new, and what the outlet changed as a correction. Repeats change nothing. How many came in.</summary>
-    private async Task<int> HandOverAsync(FeedRecord record, ImmutableArray<FeedArticle> articles)
+    // The page's text where it says more than the feed's.
+    private async Task<List<FeedArticle>> WithPagesAsync(List<FeedArticle> articles)
     {
-        var fresh = articles.DistinctBy(a => a.Key).Where(a => record.Told.GetValueOrDefault(a.Key) != a.Print).ToList();
+        var read = new List<FeedArticle>();
+        foreach (var article in articles)
+        {
+            var text = article.Article is { Url: { } url, Text.Length: < WholeText } ? await pages.ReadAsync(url, _stopping.Token) : null;
+            read.Add(text?.Length > article.Article.Text.Length ? article with { Article = article.Article with { Text = text } } : article);
+        }
+
+        return read;
+    }
+
+    /// <summary>Hands over what is new, and what the outlet changed as a correction. Repeats change nothing. How many came in.</summary>
+    private async Task<int> HandOverAsync(FeedRecord record, List<FeedArticle> fresh)
+    {
         if (fresh.Count == 0) return 0;
         var timeline = await GrainFactory.GetTimelineDirectory().GetOrCreate(record.Definition.Timeline, TimelineKind.Live, options.Value.Partitions);
         var brought = 0;

@@ -10,6 +10,7 @@ using NewsMonitor.Server.Alerts;
 using NewsMonitor.Server.Api.Formats;
 using NewsMonitor.Server.Api.OpenApi;
 using NewsMonitor.Server.Feeds;
+using NewsMonitor.Server.Feeds.Pages;
 using NewsMonitor.Server.Forks;
 using NewsMonitor.Server.History;
 using NewsMonitor.Server.Outbound;
@@ -34,6 +35,13 @@ internal static class ApiExtensions
                 c.DefaultRequestHeaders.UserAgent.ParseAdd("NewsMonitor/0.1 (feed reader; polls by ttl, ETag and Last-Modified)");
             })
             .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredService<GuardedConnections>().Handler());
+        services.AddHttpClient(HttpPageSource.Client, c =>
+            {
+                c.Timeout = Timeout.InfiniteTimeSpan; // the source counts the whole
+                c.DefaultRequestHeaders.UserAgent.ParseAdd($"{HttpPageSource.Agent}/0.1 (fetches articles of feeds; honours robots.txt)");
+            })
+            .ConfigurePrimaryHttpMessageHandler(services => services.GetRequiredService<GuardedConnections>().Handler());
+        services.AddSingleton<IPageSource, HttpPageSource>();
         services.AddSingleton<GuardedConnections>();
         services.AddSingleton<IFeedSource, HttpFeedSource>();
         services.AddHostedService<FeedsStarter>();

@@ -79,6 +79,7 @@ internal static class FeedEndpoints
             status.Failures,
             status.Polls,
             status.Articles,
-            status.Problem);
+            status.Problem,
+            feed.Pages);
     }
 }

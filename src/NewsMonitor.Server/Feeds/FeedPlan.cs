@@ -29,6 +29,7 @@ internal static class FeedPlan
             Name = request.Name,
             Country = request.Country,
             Language = request.Language,
+            Pages = request.Pages,
             Every = request.EveryMinutes is { } every ? TimeSpan.FromMinutes(every) : null,
         }, "", "");
     }

@@ -51,6 +51,38 @@ public sealed class FeedApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Articles_come_from_their_pages_where_the_site_allows_it_and_from_the_feed_where_not()
+    {
+        var (atOnce, most, asked) = (0, 0, new ConcurrentQueue<string>());
+        string Paragraphs(int i) => string.Concat(Enumerable.Range(1, 8).Select(p => $"<p>Russia attacked Ukraine in part {p} of report {i}, and the delegations that had met before the week was out left the city without a word, officials of both sides said after a meeting of three hours.</p>"));
+        await using var site = await LoopbackSite.StartAsync(app =>
+        {
+            app.MapGet("/robots.txt", () => "User-agent: *\nDisallow: /closed/\n");
+            app.MapGet("/feed", () => Results.Text("<rss version=\"2.0\"><channel>" + string.Concat(new[] { "/open/1", "/open/2", "/closed/3", "/broken/4" }.Select(p => $"<item><title>Report {p[^1]}</title><link>{p}</link><description>A summary of report {p[^1]}.</description></item>")) + "</channel></rss>", "application/rss+xml"));
+            app.MapGet("/broken/{i}", () => Results.StatusCode(500));
+            app.MapGet("/{folder}/{i:int}", async (HttpContext context, string folder, int i) =>
+            {
+                asked.Enqueue($"/{folder}/{i}");
+                most = Math.Max(most, Interlocked.Increment(ref atOnce));
+                await Task.Delay(200, Cancellation);
+                Interlocked.Decrement(ref atOnce);
+                return Results.Text($"<html><body><nav>Home Subscribe</nav><article><h1>Report {i}</h1>{Paragraphs(i)}</article></body></html>", "text/html");
+            });
+        });
+        await using var server = await ServerProcess.StartAsync("NewsMonitor:ReplaySeeds=false", "NewsMonitor:AllowPrivateAddresses=true");
+        using var made = await server.Http.PostAsJsonAsync("api/feeds", new { url = site.Url + "/feed", id = "desk", outlet = "desk.example", pages = true }, Cancellation);
+        Assert.Equal(HttpStatusCode.Created, made.StatusCode);
+        await Until.TrueAsync(async () => (await server.GetAsync("api/timelines/live")).GetProperty("articles").GetInt32() == 4, TimeSpan.FromSeconds(60), () => "the articles have not come");
+        async Task<string> TextOf(string path) => (await server.GetAsync("api/timelines/live/articles/" + Uri.EscapeDataString(site.Url + path))).GetProperty("text").GetString()!;
+        Assert.Contains("Russia attacked Ukraine in part 1 of report 1", await TextOf("/open/1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Subscribe", await TextOf("/open/2"), StringComparison.Ordinal);
+        Assert.Equal("A summary of report 3.", await TextOf("/closed/3"));
+        Assert.Equal("A summary of report 4.", await TextOf("/broken/4"));
+        Assert.Equal(["/open/1", "/open/2"], asked.Order(StringComparer.Ordinal));
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
     public async Task What_points_inward_is_not_reached_and_what_is_wrong_is_told_by_its_field()
     {
         await using var server = await ServerProcess.StartAsync("NewsMonitor:ReplaySeeds=false");

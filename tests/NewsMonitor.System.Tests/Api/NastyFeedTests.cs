@@ -76,13 +76,15 @@ public sealed class NastyFeedTests
             context.Response.StatusCode = status;
             more?.Invoke(context.Response);
             return Task.CompletedTask;
-        });
+        }
+        );
         void Redirect(string name, int status, string to, string health, int articles) => feeds[name] = (health, articles, context =>
         {
             context.Response.StatusCode = status;
             context.Response.Headers.Location = to;
             return Task.CompletedTask;
-        });
+        }
+        );
 
         // Encodings.
         const string accents = "Le président français s'est exprimé";
@@ -164,14 +166,16 @@ public sealed class NastyFeedTests
             context.Response.ContentType = Xml;
             var piece = Encoding.UTF8.GetBytes("<rss version=\"2.0\"><channel>" + string.Concat(Enumerable.Repeat("<x>more</x>", 10_000)));
             while (!context.RequestAborted.IsCancellationRequested) await context.Response.Body.WriteAsync(piece, context.RequestAborted);
-        });
+        }
+        );
         feeds["reset"] = (Failing, 0, async context =>
         {
             context.Response.ContentLength = 10_000;
             await context.Response.WriteAsync("<rss version=\"2.0\"><channel>");
             await context.Response.Body.FlushAsync();
             context.Abort();
-        });
+        }
+        );
         feeds["drip"] = (Failing, 0, async context =>
         {
             while (!context.RequestAborted.IsCancellationRequested)
@@ -179,12 +183,14 @@ public sealed class NastyFeedTests
                 await context.Response.WriteAsync(" ", context.RequestAborted);
                 await Task.Delay(500, context.RequestAborted);
             }
-        });
+        }
+        );
         feeds["drip-headers"] = (Failing, 0, async context =>
         {
             await Task.Delay(TimeSpan.FromSeconds(90), context.RequestAborted);
             await context.Response.WriteAsync(Rss(Item("late-1")));
-        });
+        }
+        );
         feeds["hang"] = (Failing, 0, context => Task.Delay(Timeout.Infinite, context.RequestAborted));
         return feeds;
     }
