@@ -52,4 +52,4 @@ public sealed record FeedDto(
     long Polls,
     long Articles,
     string? Problem,
-    bool Pages);
+    bool Pages = false);

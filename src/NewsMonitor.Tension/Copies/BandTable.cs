@@ -61,8 +61,8 @@ internal sealed class BandTable
 
     private void Grow()
     {
-        _next = new int[Math.Max(8, 2 * _texts.Count) * TextSketch.Bands];
-        _heads = new int[(int)BitOperations.RoundUpToPowerOf2((uint)_next.Length)];
+        _next = new int[Math.Max(8, _texts.Count + (_texts.Count / 2)) * TextSketch.Bands];
+        _heads = new int[(int)BitOperations.RoundUpToPowerOf2((uint)_next.Length / 2)];
         Array.Fill(_heads, None);
         for (var number = 0; number < _texts.Count; number++) Link(number);
     }
