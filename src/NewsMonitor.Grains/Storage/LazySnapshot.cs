@@ -16,6 +16,7 @@ internal sealed partial class LazySnapshot<TState>(IPersistentState<TState> stor
 
     private int _changes;
     private int _pauses;
+    private bool _stopped;
     private Task _writing = Task.CompletedTask;
 
     /// <summary>That the state changed in one place.</summary>
@@ -28,10 +29,17 @@ internal sealed partial class LazySnapshot<TState>(IPersistentState<TState> stor
     public async Task FlushAsync()
     {
         while (!_writing.IsCompleted) await _writing;
-        if (_changes == 0) return;
+        if (_changes == 0 || _stopped) return;
         (_changes, _pauses) = (0, 0);
         _writing = WriteAsync();
         await _writing;
+    }
+
+    /// <summary>Writes no more; completes when nothing is being written.</summary>
+    public async Task StopAsync()
+    {
+        _stopped = true;
+        while (!_writing.IsCompleted) await _writing;
     }
 
     private async Task WriteAsync()

@@ -114,6 +114,7 @@ internal sealed partial class TimelineGrain(
         }
 
         // Snapshots are only a shortcut to the ledger; where one is left over, it costs its room and nothing else.
+        await _snapshot.StopAsync();
         await stored.ClearStateAsync();
         foreach (var entity in _image.Entities) await checkpoints.DeleteAsync(CheckpointKeys.State(entity[..entity.IndexOf('/', StringComparison.Ordinal)], GrainKeys.Entity(_info.Run, entity)));
         DeactivateOnIdle();
