@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using NewsMonitor.Analysis;
 using NewsMonitor.Analysis.Documents;
+using NewsMonitor.Cli.Common;
 
 namespace NewsMonitor.Cli.Analyze;
 
@@ -32,17 +33,7 @@ internal static class InputDocuments
                 continue;
             }
 
-            Stream? stream = null;
-            string? problem = null;
-            try
-            {
-                stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-            {
-                problem = Directory.Exists(file) ? "it is a folder; name its files" : exception is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : exception.Message;
-            }
-
+            var (stream, problem) = InputFile.Open(file);
             if (stream is null)
             {
                 yield return new InputDocument(file, null, problem);

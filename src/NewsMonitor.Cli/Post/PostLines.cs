@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using NewsMonitor.Analysis.Documents;
+using NewsMonitor.Cli.Common;
 using NewsMonitor.Contracts.Api;
 
 namespace NewsMonitor.Cli.Post;
@@ -14,7 +15,7 @@ internal static class PostLines
     {
         foreach (var file in files)
         {
-            var (stream, problem) = file == "-" ? (input, null) : Open(file);
+            var (stream, problem) = file == "-" ? (input, null) : InputFile.Open(file);
             if (stream is null)
             {
                 yield return new PostLine(file, null, problem);
@@ -36,18 +37,6 @@ internal static class PostLines
                     if (!string.IsNullOrWhiteSpace(line)) yield return new PostLine($"{name}:{number}", line, null);
                 }
             }
-        }
-    }
-
-    private static (Stream? Stream, string? Problem) Open(string file)
-    {
-        try
-        {
-            return (new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), null);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return (null, Directory.Exists(file) ? "it is a folder; name its files" : problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : problem.Message);
         }
     }
 

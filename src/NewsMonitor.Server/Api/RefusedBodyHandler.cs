@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace NewsMonitor.Server.Api;
@@ -10,12 +9,6 @@ internal sealed class RefusedBodyHandler(IProblemDetailsService problems) : IExc
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is not BadHttpRequestException refused) return false;
-        context.Response.StatusCode = refused.StatusCode;
-        return await problems.TryWriteAsync(new ProblemDetailsContext
-        {
-            HttpContext = context,
-            Exception = exception,
-            ProblemDetails = new ProblemDetails { Status = refused.StatusCode, Title = ReasonPhrases.GetReasonPhrase(refused.StatusCode), Detail = refused.Message },
-        });
+        return await problems.AnswerAsync(context, refused.StatusCode, ReasonPhrases.GetReasonPhrase(refused.StatusCode), refused.Message, exception);
     }
 }

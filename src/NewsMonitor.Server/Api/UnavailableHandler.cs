@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
 using NewsMonitor.Grains.Abstractions.Intake;
 using NewsMonitor.Ledger;
 
@@ -19,13 +18,7 @@ internal sealed class UnavailableHandler(IProblemDetailsService problems) : IExc
             _ => null,
         };
         if (detail is null) return false;
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return await problems.TryWriteAsync(new ProblemDetailsContext
-        {
-            HttpContext = context,
-            Exception = exception,
-            ProblemDetails = new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Title = "Not available now", Detail = detail },
-        });
+        return await problems.AnswerAsync(context, StatusCodes.Status503ServiceUnavailable, "Not available now", detail, exception);
     }
 }

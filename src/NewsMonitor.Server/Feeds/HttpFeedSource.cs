@@ -7,6 +7,7 @@ using NewsMonitor.Analysis.Documents;
 using NewsMonitor.Feeds;
 using NewsMonitor.Feeds.Reading;
 using NewsMonitor.Grains.Feeds;
+using NewsMonitor.Server.Outbound;
 using NewsMonitor.Server.Sources;
 
 namespace NewsMonitor.Server.Feeds;
@@ -76,7 +77,7 @@ internal sealed class HttpFeedSource(IHttpClientFactory clients, TimeProvider ti
             }
 
             if (!response.IsSuccessStatusCode) return Failed($"It answered {(int)response.StatusCode} {response.ReasonPhrase}.") with { RetryAfter = RetryAfter(response.Headers.RetryAfter) };
-            var bytes = await BodyAsync(response.Content, cancellation);
+            var bytes = await BoundedBody.ReadAsync(response.Content, MostBytes, cancellation) ?? throw new FeedFormatException($"The document is longer than {MostBytes / 1_000_000} MB.");
             var feed = FeedReader.Read(bytes, response.Content.Headers.ContentType?.CharSet, address);
             return new FeedAnswer(FeedOutcome.Read)
             {
@@ -89,21 +90,6 @@ internal sealed class HttpFeedSource(IHttpClientFactory clients, TimeProvider ti
                 Problem = feed.Salvaged ? $"The document is malformed; {feed.Items.Count} items were salvaged, {feed.Skipped} were not." : null,
             };
         }
-    }
-
-    private static async Task<byte[]> BodyAsync(HttpContent content, CancellationToken cancellation)
-    {
-        await using var stream = await content.ReadAsStreamAsync(cancellation);
-        using var body = new MemoryStream();
-        var buffer = new byte[16384];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            // Counted behind decompression: a small answer may unpack to a large one.
-            if (body.Length + read > MostBytes) throw new FeedFormatException($"The document is longer than {MostBytes / 1_000_000} MB.");
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
     }
 
     private static FeedArticle ArticleOf(FeedItem item, string outlet)

@@ -37,7 +37,7 @@ internal static class MonitorExtensions
             silo.UseLocalhostClustering(siloPort: FreePort.Next(), gatewayPort: FreePort.Next(), serviceId: "newsmonitor", clusterId: "newsmonitor");
             silo.AddActivityPropagation();
             silo.AddNewsMonitorGrains();
-            if (builder.ShowsSilo()) silo.AddDashboard();
+            if (builder.Configuration.ShowsSilo()) silo.AddDashboard();
         });
     }
 }

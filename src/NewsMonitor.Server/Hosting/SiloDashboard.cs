@@ -9,10 +9,10 @@ internal static class SiloDashboard
 {
     private const string Setting = $"{ServerOptions.Section}:{nameof(ServerOptions.SiloDashboard)}";
 
-    public static bool ShowsSilo(this WebApplicationBuilder builder) => builder.Configuration.GetValue<bool>(Setting);
+    public static bool ShowsSilo(this IConfiguration configuration) => configuration.GetValue<bool>(Setting);
 
     public static void MapSilo(this WebApplication app)
     {
-        if (app.Configuration.GetValue<bool>(Setting)) app.MapOrleansDashboard("/silo").RequireScope(Scope.Admin).ExcludeFromDescription();
+        if (app.Configuration.ShowsSilo()) app.MapOrleansDashboard("/silo").RequireScope(Scope.Admin).ExcludeFromDescription();
     }
 }

@@ -58,17 +58,16 @@ internal sealed partial class KeyBook : BackgroundService
     {
         if (Stamp() is var stamp && stamp != _seen)
         {
+            _seen = stamp;
             try
             {
                 _ring = _file.Read();
-                _seen = stamp;
                 _closed |= _ring.Keys.Count > 0;
             }
             catch (KeyFileException problem)
             {
                 // What was in force stays so. Said once per change of the file.
-                if (stamp != _seen) Unreadable(problem);
-                _seen = stamp;
+                Unreadable(problem);
             }
         }
 

@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Server.Api;
 
 namespace NewsMonitor.Server.Security;
 
@@ -19,12 +19,7 @@ internal sealed class OriginGuard(RequestDelegate next, KeyBook book, IOptions<S
             return;
         }
 
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        await problems.TryWriteAsync(new ProblemDetailsContext
-        {
-            HttpContext = context,
-            ProblemDetails = new ProblemDetails { Status = StatusCodes.Status403Forbidden, Title = "Not from there", Detail = problem },
-        });
+        await problems.AnswerAsync(context, StatusCodes.Status403Forbidden, "Not from there", problem);
     }
 
     private string? ProblemOf(HttpRequest request)

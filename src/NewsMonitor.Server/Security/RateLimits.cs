@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Server.Api;
 
 namespace NewsMonitor.Server.Security;
 
@@ -44,13 +44,8 @@ internal sealed class RateLimits : IDisposable
         }
 
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : WindowSeconds;
-        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
-        await _problems.TryWriteAsync(new ProblemDetailsContext
-        {
-            HttpContext = context,
-            ProblemDetails = new ProblemDetails { Status = StatusCodes.Status429TooManyRequests, Title = "Too many requests", Detail = $"{_limit} requests a minute are allowed. Try again in {wait} s." },
-        });
+        await _problems.AnswerAsync(context, StatusCodes.Status429TooManyRequests, "Too many requests", $"{_limit} requests a minute are allowed. Try again in {wait} s.");
     }
 
     public void Dispose() => _limiter.Dispose();

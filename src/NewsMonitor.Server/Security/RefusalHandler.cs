@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using NewsMonitor.Server.Api;
 
 namespace NewsMonitor.Server.Security;
 
@@ -19,17 +19,11 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IAuthori
         if (authorizeResult.Challenged)
         {
             context.Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer realm=\"newsmonitor\"";
-            await AnswerAsync(context, StatusCodes.Status401Unauthorized, "Key needed", "Send an active key: 'Authorization: Bearer nm_…'. Keys are made with 'newsmonitor key create'.");
+            await problems.AnswerAsync(context, StatusCodes.Status401Unauthorized, "Key needed", "Send an active key: 'Authorization: Bearer nm_…'. Keys are made with 'newsmonitor key create'.");
             return;
         }
 
         var scopes = policy.Requirements.OfType<ScopeRequirement>().Select(r => r.For(context.Request).ToString().ToLowerInvariant());
-        await AnswerAsync(context, StatusCodes.Status403Forbidden, "Not allowed", $"This needs a key with the scope '{string.Join("', '", scopes)}'.");
-    }
-
-    private async Task AnswerAsync(HttpContext context, int status, string title, string detail)
-    {
-        context.Response.StatusCode = status;
-        await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = new ProblemDetails { Status = status, Title = title, Detail = detail } });
+        await problems.AnswerAsync(context, StatusCodes.Status403Forbidden, "Not allowed", $"This needs a key with the scope '{string.Join("', '", scopes)}'.");
     }
 }

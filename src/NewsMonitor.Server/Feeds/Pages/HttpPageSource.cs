@@ -3,6 +3,7 @@ using System.Net;
 using NewsMonitor.Feeds.Pages;
 using NewsMonitor.Feeds.Reading;
 using NewsMonitor.Grains.Feeds;
+using NewsMonitor.Server.Outbound;
 
 namespace NewsMonitor.Server.Feeds.Pages;
 
@@ -105,19 +106,8 @@ internal sealed partial class HttpPageSource(IHttpClientFactory clients, TimePro
         }
     }
 
-    private static async Task<string?> TextAsync(HttpResponseMessage response, int most, CancellationToken cancellation)
-    {
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        using var body = new MemoryStream();
-        var buffer = new byte[16384];
-        for (int read; (read = await stream.ReadAsync(buffer, cancellation)) > 0;)
-        {
-            if (body.Length + read > most) return null;
-            body.Write(buffer, 0, read);
-        }
-
-        return FeedEncoding.Decode(body.ToArray(), response.Content.Headers.ContentType?.CharSet);
-    }
+    private static async Task<string?> TextAsync(HttpResponseMessage response, int most, CancellationToken cancellation) =>
+        await BoundedBody.ReadAsync(response.Content, most, cancellation) is { } bytes ? FeedEncoding.Decode(bytes, response.Content.Headers.ContentType?.CharSet) : null;
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "The page {Url} could not be had: {Reason}")]
     private partial void NotRead(string url, string reason);
