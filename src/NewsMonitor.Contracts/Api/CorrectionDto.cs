@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace NewsMonitor.Contracts.Api;
 
 /// <summary>An article that was taken back or corrected, and whom that moved.</summary>
@@ -12,7 +14,7 @@ namespace NewsMonitor.Contracts.Api;
 /// <param name="Entities">The entities that it moved.</param>
 public sealed record CorrectionDto(
     DateTimeOffset At,
-    string Kind,
+    [property: AllowedValues("retracted", "corrected")] string Kind,
     string Article,
     string? Outlet,
     string? Title,

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace NewsMonitor.Contracts.Api;
 
 /// <summary>A country, organisation or leader with its score.</summary>
@@ -24,7 +26,7 @@ public sealed record EntityDto(
     string Id,
     string Code,
     string Name,
-    string Kind,
+    [property: AllowedValues("country", "leader", "organisation")] string Kind,
     string? Country,
     double? Tension,
     double? Low,

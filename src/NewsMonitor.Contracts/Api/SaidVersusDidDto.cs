@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace NewsMonitor.Contracts.Api;
 
 /// <summary>A word that was given and the deed that belied it.</summary>
@@ -12,7 +14,7 @@ namespace NewsMonitor.Contracts.Api;
 /// <param name="Deeds">The surest reports of the deed.</param>
 /// <param name="LagDays">Days between the two, 1 or more.</param>
 public sealed record SaidVersusDidDto(
-    string Kind,
+    [property: AllowedValues("denial", "promise")] string Kind,
     string Counterpart,
     string CounterpartName,
     string Said,

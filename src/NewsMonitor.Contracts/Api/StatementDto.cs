@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace NewsMonitor.Contracts.Api;
 
 /// <summary>A statement on an entity's page.</summary>
@@ -24,8 +26,8 @@ public sealed record StatementDto(
     string? Title,
     string? Url,
     DateTimeOffset PublishedAt,
-    string Role,
-    string Kind,
+    [property: AllowedValues("by", "about")] string Role,
+    [property: AllowedValues("direct", "mixed", "indirect", "block")] string Kind,
     string Text,
     string? Speaker,
     string? SpeakerId,

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace NewsMonitor.Contracts.Api;
 
 /// <summary>A timeline as the API shows it.</summary>
@@ -14,7 +16,7 @@ namespace NewsMonitor.Contracts.Api;
 public sealed record TimelineDto(
     string Name,
     string Run,
-    string Kind,
+    [property: AllowedValues("live", "replay", "fork")] string Kind,
     DateTimeOffset Clock,
     double Speed,
     int Articles,
@@ -45,7 +47,7 @@ public sealed record WorldDto(double? Tension, double? Low, double? High, double
 /// <param name="Skipped">Documents that were left out, and why.</param>
 /// <param name="Problem">Why it failed.</param>
 public sealed record ReplayDto(
-    string State,
+    [property: AllowedValues("none", "playing", "paused", "finished", "stopped", "failed")] string State,
     int Position,
     int Total,
     double Speed,

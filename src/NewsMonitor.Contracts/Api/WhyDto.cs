@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace NewsMonitor.Contracts.Api;
 
 /// <summary>Why a score moved between two moments.</summary>
@@ -43,9 +45,9 @@ public sealed record WhyMomentDto(DateTimeOffset AsOf, DateTimeOffset? KnownAt, 
 /// <param name="ReportCount">How many reports there are.</param>
 /// <param name="Reports">The strongest of them.</param>
 public sealed record StoryChangeDto(
-    string Cause,
+    [property: AllowedValues("arrived", "decayed", "retracted", "reweighed")] string Cause,
     double Points,
-    string Role,
+    [property: AllowedValues("by", "toward")] string Role,
     string? Counterpart,
     string? CounterpartName,
     string Plover,
@@ -88,7 +90,7 @@ public sealed record ReportDto(
     string Sentence,
     int Start,
     int End,
-    string In,
+    [property: AllowedValues("text", "title")] string In,
     SpanDto? Source,
     SpanDto? Target,
     SpanDto Trigger,

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace NewsMonitor.Contracts.Live;
 
 /// <summary>
@@ -96,6 +98,7 @@ public sealed class ChangeCause
     public long Version { get; set; }
 
     /// <summary><c>arrived</c>, <c>corrected</c> or <c>retracted</c>.</summary>
+    [AllowedValues("arrived", "corrected", "retracted")]
     public string Kind { get; set; } = "";
 
     /// <summary>The article's id.</summary>
@@ -147,6 +150,7 @@ public sealed class WorldChange
 public sealed class ReplayChange
 {
     /// <summary><c>none</c>, <c>playing</c>, <c>paused</c>, <c>finished</c>, <c>stopped</c> or <c>failed</c>.</summary>
+    [AllowedValues("none", "playing", "paused", "finished", "stopped", "failed")]
     public string State { get; set; } = "";
 
     /// <summary>Documents that are in.</summary>

@@ -60,6 +60,9 @@ internal static class ApiExtensions
         {
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
             options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+
+            // A number is a number: what is lenient here would be "number or string" in the document and in every client made from it.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         });
         services.AddOpenApi("v1", options =>
         {
@@ -74,6 +77,8 @@ internal static class ApiExtensions
             options.AddOperationTransformer<ScopesInDocument>();
             options.AddOperationTransformer<ExamplesInDocument>();
             options.AddSchemaTransformer<ExamplesInDocument>();
+            options.AddSchemaTransformer<ValuesInDocument>();
+            options.AddSchemaTransformer<FramesInDocument>();
         });
         return services;
     }

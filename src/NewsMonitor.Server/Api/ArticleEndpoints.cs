@@ -30,7 +30,7 @@ internal static class ArticleEndpoints
             .Accepts<ArticlePost>("application/json", "application/x-ndjson")
             .Produces<IngestSummaryDto>().Produces<IngestSummaryDto>(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .WithMetadata(new DisableRequestSizeLimitAttribute()).RequireScope(Scope.Ingest);
-        articles.MapGet("/{**id}", Get).WithName("GetArticle").WithSummary("An article with its reading: the version in force, or the one that was in force at 'knownAt'");
+        articles.MapGet("/{**id}", Get).WithName("GetArticle").WithSummary("An article with its reading: the version in force, or the one that was in force at 'knownAt'").Produces<ArticleReadingDto>();
         articles.MapDelete("/{**id}", Delete).WithName("RetractArticle").WithSummary("Takes an article back: every entity moves to where it would be without it").RequireScope(Scope.Ingest).WithMetadata(new AuditedAttribute());
     }
 
@@ -74,7 +74,7 @@ internal static class ArticleEndpoints
                 : TypedResults.Ok(answer);
     }
 
-    private static async Task<Results<Ok<JsonObject>, ProblemHttpResult>> Get(
+    private static async Task<IResult> Get(
         string timeline, string id, DateTimeOffset? knownAt, TimelineLookup timelines, ILedger ledger, CancellationToken cancellation)
     {
         if (await timelines.FindAsync(timeline) is not { } info) return Problems.NoTimeline(timeline);

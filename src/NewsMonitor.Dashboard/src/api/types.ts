@@ -1,203 +1,51 @@
-// The contract of NewsMonitor.Contracts as it crosses the wire: camelCase, ISO 8601 dates in UTC, enums in lower case.
+// Names for what crosses the wire. The shapes are made from the server's OpenAPI document, docs/openapi.json.
+import type { components } from './schema';
 
-export type EntityKind = 'country' | 'leader' | 'organisation';
-export type ReplayState = 'none' | 'playing' | 'paused' | 'finished' | 'stopped' | 'failed';
-export type StatementKind = 'direct' | 'mixed' | 'indirect' | 'block';
-export type StatementRole = 'by' | 'about';
+type Schemas = components['schemas'];
 
-export type Scope = 'read' | 'ingest' | 'admin';
+export type AlertNotice = Schemas['AlertNotice'];
+export type AlertRuleDto = Schemas['AlertRuleDto'];
+export type AlertRuleRequest = Schemas['AlertRuleRequest'];
+export type AlertTrialDto = Schemas['AlertTrialDto'];
+export type ArticleReadingDto = Schemas['ArticleReadingDto'];
+export type ChangeCause = Schemas['ChangeCause'];
+export type ComparisonDto = Schemas['ComparisonDto'];
+export type CounterpartDto = Schemas['CounterpartDto'];
+export type DyadMatrixDto = Schemas['DyadMatrixDto'];
+export type DyadSeriesDto = Schemas['DyadSeriesDto'];
+export type EntityChange = Schemas['EntityChange'];
+export type EntityDetailDto = Schemas['EntityDetailDto'];
+export type EntityDto = Schemas['EntityDto'];
+export type FlowDto = Schemas['FlowDto'];
+export type ForkRequest = Schemas['ForkRequest'];
+export type HistoryPointDto = Schemas['HistoryPointDto'];
+export type ProblemDetails = Schemas['ProblemDetails'];
+export type ReadEventDto = Schemas['ReadEventDto'];
+export type ReadStatementDto = Schemas['ReadStatementDto'];
+export type ReplayChange = Schemas['ReplayChange'];
+export type ReportDto = Schemas['ReportDto'];
+export type SaidVersusDidDto = Schemas['SaidVersusDidDto'];
+export type SessionDto = Schemas['SessionDto'];
+export type SkippedDto = Schemas['SkippedDto'];
+export type StatementDto = Schemas['StatementDto'];
+export type StoryChangeDto = Schemas['StoryChangeDto'];
+export type TimelineDto = Schemas['TimelineDto'];
+export type WatchFrame = Schemas['WatchFrame'];
+export type WhyDto = Schemas['WhyDto'];
 
-export interface SessionDto {
-  keyRequired: boolean;
-  name: string | null;
-  scopes: Scope[];
-}
-
-export interface SkippedDto {
-  name: string;
-  reason: string;
-}
-
-export interface ReplayDto {
-  state: ReplayState;
-  position: number;
-  total: number;
-  speed: number;
-  from: string | null;
-  to: string | null;
-  path: string | null;
-  skipped: SkippedDto[];
-  problem: string | null;
-}
-
-export interface TimelineDto {
-  name: string;
-  run: string;
-  kind: 'live' | 'replay' | 'fork';
-  clock: string;
-  speed: number;
-  articles: number;
-  entities: number;
-  world: WorldDto;
-  replay: ReplayDto | null;
-  digest?: string | null;
-}
+export type EntityKind = EntityDto['kind'];
+export type ReplayState = ReplayChange['state'];
+export type StatementKind = StatementDto['kind'];
+export type StatementRole = StatementDto['role'];
+export type Scope = SessionDto['scopes'][number];
 
 /** A score with its band, nominally 90 %; null where nothing is known. */
-export interface Band {
-  tension: number | null;
-  low: number | null;
-  high: number | null;
-  /** Effective number of independent publisher families behind it. */
-  outlets: number;
-}
+export type Band = Schemas['WorldDto'];
 
-export type WorldDto = Band;
-
-export interface EntityDto extends Band {
-  id: string;
-  code: string;
-  name: string;
-  kind: EntityKind;
-  country: string | null;
-  hostile: number;
-  cooperative: number;
-  words: number;
-  deeds: number;
-  claims: number;
-  statements: number;
-  statementHead: number;
-  version: number;
-  updatedAt: string;
-  /** Scores at the end of the last complete days, oldest first. */
-  spark: (number | null)[];
-}
-
-export interface HistoryPointDto extends Band {
-  at: string;
-  hostile: number;
-  cooperative: number;
-  words: number;
-  deeds: number;
-}
-
-export interface CounterpartDto {
-  id: string;
-  name: string;
-  hostileBy: number;
-  hostileToward: number;
-  cooperativeBy: number;
-  cooperativeToward: number;
-  by: FlowDto;
-  toward: FlowDto;
-}
-
-/** What one side says and does toward another: decayed sums in events of intensity 10. */
-export interface FlowDto {
-  hostileWords: number;
-  hostileDeeds: number;
-  cooperativeWords: number;
-  cooperativeDeeds: number;
-}
-
-export interface StatementDto {
-  sequence: number;
-  article: string;
-  outlet: string;
-  title: string | null;
-  url: string | null;
-  publishedAt: string;
-  role: StatementRole;
-  kind: StatementKind;
-  text: string;
-  speaker: string | null;
-  speakerId: string | null;
-  speakerName: string | null;
-  speakerCountry: string | null;
-  cue: string | null;
-  confidence: number;
-  rule: string;
-}
-
-export interface EntityDetailDto {
-  entity: EntityDto;
-  run: string;
-  history: HistoryPointDto[];
-  statements: StatementDto[];
-  counterparts: CounterpartDto[];
-  related: EntityDto[];
-}
-
-/** RFC 9457. */
-export interface ProblemDetails {
-  title?: string;
-  detail?: string;
-  status?: number;
-}
-
+/** What the page asks the hub for. */
 export interface WatchRequest {
   timeline: string;
   entities: string[] | null;
   run: string | null;
   versions: Record<string, number> | null;
-}
-
-export interface ChangeCause {
-  version: number;
-  kind: 'arrived' | 'corrected' | 'retracted';
-  article: string;
-}
-
-export interface EntityChange extends Band {
-  id: string;
-  name: string;
-  version: number;
-  hostile: number;
-  cooperative: number;
-  words: number;
-  deeds: number;
-  claims: number;
-  statements: number;
-  statementHead: number;
-  updatedAt: string;
-  /** Which articles moved it last, newest first. */
-  causes: ChangeCause[];
-}
-
-export interface ReplayChange {
-  state: ReplayState;
-  position: number;
-  total: number;
-  speed: number;
-  from: string | null;
-  to: string | null;
-  problem: string | null;
-}
-
-/** An alert of a rule, in short. */
-export interface AlertNotice {
-  /** From 1, without gaps on its timeline. */
-  sequence: number;
-  rule: string;
-  name: string;
-  /** An entity id, or WORLD. */
-  entity: string;
-  value: number;
-  at: string;
-  test: boolean;
-}
-
-export interface WatchFrame {
-  watch: number;
-  timeline: string;
-  run: string;
-  clock: string;
-  speed: number;
-  replay: ReplayChange | null;
-  articles: number;
-  /** Null where nothing of the timeline itself changed. */
-  world: Band | null;
-  /** The alerts raised last, newest first; null where none came since the last frame. */
-  alerts: AlertNotice[] | null;
-  changes: EntityChange[];
 }

@@ -3,7 +3,7 @@ import type { EntityChange, EntityDto, TimelineDto, WatchFrame } from '../api/ty
 import { Live } from './live.svelte';
 import type { HubLink } from './watchClient';
 
-const timeline: TimelineDto = { name: 'seeds', run: 'seeds~1', kind: 'replay', clock: '2022-01-10T12:00:00Z', speed: 0, articles: 3, entities: 1, world: { tension: 12, low: 8, high: 17, outlets: 3 }, replay: null };
+const timeline: TimelineDto = { name: 'seeds', run: 'seeds~1', kind: 'replay', clock: '2022-01-10T12:00:00Z', speed: 0, articles: 3, entities: 1, world: { tension: 12, low: 8, high: 17, outlets: 3 }, replay: null, digest: null };
 
 const change = (version: number, more: Partial<EntityChange> = {}): EntityChange => ({
   id: 'country/UKR', name: 'Ukraine', version, tension: version, low: null, high: null, outlets: 0, hostile: 0, cooperative: 0, words: 0, deeds: 0, claims: 1, statements: 1, statementHead: 1, updatedAt: '2022-01-10T12:00:00Z', causes: [], ...more,
