@@ -67,11 +67,17 @@ public interface ILedger : IAsyncDisposable
     /// </summary>
     Task<ImmutableArray<StatementRecord>> StatementsAsync(string run, string entity, long? after, long? before, int limit, Clocks clocks = default, CancellationToken cancellation = default);
 
-    /// <summary>Stores the newest value under a key. Durable when the task completes. Values may be replaced, keys are never reused for another meaning.</summary>
-    Task SaveCheckpointAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellation = default);
+    /// <summary>
+    /// Stores the newest value under a key. Durable when the task completes. Values may be replaced, keys are never reused for another meaning.
+    /// </summary>
+    /// <param name="value">Not to be changed any more: it may be large, and is not copied.</param>
+    Task SaveCheckpointAsync(string key, byte[] value, CancellationToken cancellation = default);
 
     /// <summary>The newest value under a key.</summary>
     Task<byte[]?> LoadCheckpointAsync(string key, CancellationToken cancellation = default);
+
+    /// <summary>XxHash64 of the newest value under a key, without holding the value; null where there is none.</summary>
+    Task<ulong?> HashCheckpointAsync(string key, CancellationToken cancellation = default);
 
     /// <summary>Forgets a key.</summary>
     Task DeleteCheckpointAsync(string key, CancellationToken cancellation = default);

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Hashing;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Grains.Checkpoints;
@@ -55,16 +55,13 @@ internal sealed partial class LedgerGrainStorage(ILedger ledger, Serializer seri
 
     private static string KeyOf(string stateName, GrainId grainId) => CheckpointKeys.State(stateName, grainId.Key.ToString() ?? "");
 
-    private static string ETagOf(ReadOnlySpan<byte> value)
-    {
-        Span<byte> hash = stackalloc byte[8];
-        BinaryPrimitives.WriteUInt64BigEndian(hash, XxHash64.HashToUInt64(value));
-        return Convert.ToHexStringLower(hash);
-    }
+    private static string ETagOf(ReadOnlySpan<byte> value) => ETagOf(XxHash64.HashToUInt64(value));
+
+    private static string ETagOf(ulong hash) => hash.ToString("x16", CultureInfo.InvariantCulture);
 
     private async Task RefuseStaleAsync(string key, string? expected)
     {
-        var stored = await ledger.LoadCheckpointAsync(key) is { } value ? ETagOf(value) : null;
+        var stored = await ledger.HashCheckpointAsync(key) is { } hash ? ETagOf(hash) : null;
         if (stored != expected)
             throw new InconsistentStateException($"The snapshot '{key}' was written by another activation.", stored, expected);
     }

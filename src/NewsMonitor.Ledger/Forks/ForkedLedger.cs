@@ -137,10 +137,13 @@ public sealed class ForkedLedger(ILedger inner) : ILedger
     }
 
     /// <inheritdoc/>
-    public Task SaveCheckpointAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellation = default) => inner.SaveCheckpointAsync(key, value, cancellation);
+    public Task SaveCheckpointAsync(string key, byte[] value, CancellationToken cancellation = default) => inner.SaveCheckpointAsync(key, value, cancellation);
 
     /// <inheritdoc/>
     public Task<byte[]?> LoadCheckpointAsync(string key, CancellationToken cancellation = default) => inner.LoadCheckpointAsync(key, cancellation);
+
+    /// <inheritdoc/>
+    public Task<ulong?> HashCheckpointAsync(string key, CancellationToken cancellation = default) => inner.HashCheckpointAsync(key, cancellation);
 
     /// <inheritdoc/>
     public Task DeleteCheckpointAsync(string key, CancellationToken cancellation = default) => inner.DeleteCheckpointAsync(key, cancellation);

@@ -136,15 +136,19 @@ public sealed partial class SqliteLedger : ILedger
             cancellation);
 
     /// <inheritdoc/>
-    public async Task SaveCheckpointAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellation = default)
+    public async Task SaveCheckpointAsync(string key, byte[] value, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        await _writer.WriteAsync(new CheckpointRequest(key, value.ToArray(), _time.GetUtcNow()));
+        await _writer.WriteAsync(new CheckpointRequest(key, value, _time.GetUtcNow()));
     }
 
     /// <inheritdoc/>
     public Task<byte[]?> LoadCheckpointAsync(string key, CancellationToken cancellation = default) =>
         _readers.ReadAsync(s => (byte[]?)s.Scalar(Sql.LoadCheckpoint, key), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ulong?> HashCheckpointAsync(string key, CancellationToken cancellation = default) =>
+        _readers.ReadAsync(s => s.HashOfBlob(Sql.LoadCheckpoint, key), cancellation);
 
     /// <inheritdoc/>
     public async Task DeleteCheckpointAsync(string key, CancellationToken cancellation = default)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Hashing;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -52,6 +53,28 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Runs a prepared statement with the values of <c>?1, ?2, …</c>.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
 
+    /// <summary>Runs a statement that is not kept: a prepared one would hold on to the values that it wrote last, and those may be large.</summary>
+    public void ExecuteOnce(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var command = Prepare(sql, values.Length);
+        Bind(command, values);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>XxHash64 of a blob, the only column of the only row for <c>?1</c>; null where there is no row. The blob is not copied.</summary>
+    public ulong? HashOfBlob(string sql, string key)
+    {
+        Check(raw.sqlite3_prepare_v2(_connection.Handle, sql, out var statement));
+        using (statement)
+        {
+            Check(raw.sqlite3_bind_text(statement, 1, key));
+            var step = raw.sqlite3_step(statement);
+            if (step == raw.SQLITE_DONE) return null;
+            if (step != raw.SQLITE_ROW) Check(step);
+            return XxHash64.HashToUInt64(raw.sqlite3_column_blob(statement, 0));
+        }
+    }
+
     /// <summary>The first column of the first row; null where there is none.</summary>
     public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
 
@@ -92,17 +115,25 @@ internal sealed class SqliteSession : IDisposable
         Script("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=2000;");
     }
 
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, _connection.Handle);
+
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
     {
-        if (!_prepared.TryGetValue(sql, out var command))
-        {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 1; i <= values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = "?" + i.ToString(CultureInfo.InvariantCulture) });
-            _prepared[sql] = command;
-        }
+        if (!_prepared.TryGetValue(sql, out var command)) _prepared[sql] = command = Prepare(sql, values.Length);
+        Bind(command, values);
+        return command;
+    }
 
+    private static void Bind(SqliteCommand command, ReadOnlySpan<object?> values)
+    {
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+    }
+
+    private SqliteCommand Prepare(string sql, int parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 1; i <= parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = "?" + i.ToString(CultureInfo.InvariantCulture) });
         return command;
     }
 }

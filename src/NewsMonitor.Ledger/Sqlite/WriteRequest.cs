@@ -39,7 +39,7 @@ internal sealed class CheckpointRequest(string key, byte[]? value, DateTimeOffse
     protected override bool Write(SqliteSession session)
     {
         if (value is not null)
-            session.Execute("INSERT INTO checkpoints(key, value, saved_at) VALUES(?1, ?2, ?3) ON CONFLICT(key) DO UPDATE SET value=?2, saved_at=?3", key, value, now.UtcTicks);
+            session.ExecuteOnce("INSERT INTO checkpoints(key, value, saved_at) VALUES(?1, ?2, ?3) ON CONFLICT(key) DO UPDATE SET value=?2, saved_at=?3", key, value, now.UtcTicks);
         else
             session.Execute("DELETE FROM checkpoints WHERE key=?1", key);
         return true;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using NewsMonitor.Ledger;
 using NewsMonitor.Tension.Claims;
 
@@ -81,14 +82,17 @@ internal sealed class MemoryLedger : ILedger
     public Task<ImmutableArray<StatementRecord>> StatementsAsync(string run, string entity, long? after, long? before, int limit, Clocks clocks = default, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
-    public Task SaveCheckpointAsync(string key, ReadOnlyMemory<byte> value, CancellationToken cancellation = default)
+    public Task SaveCheckpointAsync(string key, byte[] value, CancellationToken cancellation = default)
     {
         BeforeCheckpoint?.Invoke(key);
-        Checkpoints[key] = value.ToArray();
+        Checkpoints[key] = value;
         return Task.CompletedTask;
     }
 
     public Task<byte[]?> LoadCheckpointAsync(string key, CancellationToken cancellation = default) => Task.FromResult(Checkpoints.GetValueOrDefault(key));
+
+    public Task<ulong?> HashCheckpointAsync(string key, CancellationToken cancellation = default) =>
+        Task.FromResult<ulong?>(Checkpoints.TryGetValue(key, out var value) ? XxHash64.HashToUInt64(value) : null);
 
     public Task DeleteCheckpointAsync(string key, CancellationToken cancellation = default)
     {

@@ -1,3 +1,4 @@
+import { now, type Moment } from '../state/route';
 import type { EntityDetailDto, EntityDto, EntityKind, ProblemDetails, SessionDto, StatementDto, TimelineDto } from './types';
 
 /** An answer that was not a success, in words for the user. */
@@ -62,12 +63,12 @@ export function getTimelines(signal?: AbortSignal): Promise<TimelineDto[]> {
   return get('/api/timelines', signal);
 }
 
-export function getEntities(timeline: string, kind: EntityKind, signal?: AbortSignal): Promise<EntityDto[]> {
-  return get(collectionPath(timeline, kind), signal);
+export function getEntities(timeline: string, kind: EntityKind, moment: Moment, signal?: AbortSignal): Promise<EntityDto[]> {
+  return get(collectionPath(timeline, kind) + queryOf(moment), signal);
 }
 
-export function getEntity(timeline: string, kind: EntityKind, code: string, signal?: AbortSignal): Promise<EntityDetailDto> {
-  return get(entityPath(timeline, kind, code), signal);
+export function getEntity(timeline: string, kind: EntityKind, code: string, moment: Moment, signal?: AbortSignal): Promise<EntityDetailDto> {
+  return get(entityPath(timeline, kind, code) + queryOf(moment), signal);
 }
 
 export interface StatementPage {
@@ -76,6 +77,7 @@ export interface StatementPage {
   /** Descending from below this sequence. */
   before?: number;
   limit: number;
+  moment?: Moment;
 }
 
 export function getStatements(
@@ -85,10 +87,8 @@ export function getStatements(
   page: StatementPage,
   signal?: AbortSignal,
 ): Promise<StatementDto[]> {
-  const query = new URLSearchParams({ limit: String(page.limit) });
-  if (page.after !== undefined) query.set('after', String(page.after));
-  if (page.before !== undefined) query.set('before', String(page.before));
-  return get(`${entityPath(timeline, kind, code)}/statements?${query}`, signal);
+  const { limit, after, before, moment = now } = page;
+  return get(`${entityPath(timeline, kind, code)}/statements${queryOf({ limit, after, before, ...moment })}`, signal);
 }
 
 export type ReplayCommand = 'pause' | 'resume' | 'step' | 'restart' | 'stop';
@@ -106,16 +106,25 @@ export async function setReplaySpeed(timeline: string, speed: number): Promise<v
   await send(`${timelinePath(timeline)}/replay/speed`, json('PUT', { speed }));
 }
 
-function json(method: string, body: unknown): RequestInit {
+/** Parameters as the end of a URL; those without a value are left out. */
+export function queryOf(parameters: object): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}
+
+/** A request with a body of JSON. */
+export function json(method: string, body: unknown): RequestInit {
   return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+/** Asks for JSON. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   const response = await send(path, signal ? { signal } : {});
   return (await response.json()) as T;
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+/** Sends a request; an answer that is no success is thrown. */
+export async function send(path: string, init: RequestInit): Promise<Response> {
   const response = await request(path, init);
   if (response.status === 401) unauthorized();
   if (!response.ok) throw await toError(response);

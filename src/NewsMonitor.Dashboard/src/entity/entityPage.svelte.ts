@@ -2,6 +2,7 @@ import { ApiError, describeError, getEntity, isAbort } from '../api/client';
 import type { EntityDetailDto, EntityKind } from '../api/types';
 import type { EntityState } from '../live/entityState.svelte';
 import type { Live } from '../live/live.svelte';
+import { now, type Moment } from '../state/route';
 import { extendCurve, spacingOf, toCurve, type CurveData } from './curveData';
 import { StatementFeed } from './statementFeed.svelte';
 
@@ -22,6 +23,7 @@ export class EntityPageState {
   readonly #timeline: string;
   readonly #kind: EntityKind;
   readonly #code: string;
+  readonly #moment: Moment;
   readonly #abort = new AbortController();
   readonly #unlisten: () => void;
   #spacing = 3600;
@@ -31,15 +33,19 @@ export class EntityPageState {
   #again = false;
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(live: Live, timeline: string, kind: EntityKind, code: string) {
+  constructor(live: Live, timeline: string, kind: EntityKind, code: string, moment: Moment = now) {
     this.#live = live;
     this.#timeline = timeline;
     this.#kind = kind;
     this.#code = code;
+    this.#moment = moment;
     this.id = `${kind}/${code}`;
-    this.#unlisten = live.onChange((entity) => {
-      if (entity.id === this.id) this.#follow(entity);
-    });
+    // The past stands still.
+    this.#unlisten = this.#isNow
+      ? live.onChange((entity) => {
+          if (entity.id === this.id) this.#follow(entity);
+        })
+      : () => undefined;
     void this.load();
   }
 
@@ -53,9 +59,13 @@ export class EntityPageState {
   async load(): Promise<void> {
     const detail = await this.#fetch();
     if (!detail) return;
-    this.feed = new StatementFeed(this.#timeline, this.#kind, this.#code, detail.statements, detail.entity.statements, this.#abort.signal);
-    const now = this.#live.get(this.id);
-    if (now) void this.feed.fillTo(now.statementHead);
+    this.feed = new StatementFeed(this.#timeline, this.#kind, this.#code, detail.statements, detail.entity.statements, this.#abort.signal, this.#moment);
+    const current = this.#isNow ? this.#live.get(this.id) : undefined;
+    if (current) void this.feed.fillTo(current.statementHead);
+  }
+
+  get #isNow(): boolean {
+    return this.#moment.asOf === null && this.#moment.knownAt === null;
   }
 
   #follow(entity: EntityState): void {
@@ -87,7 +97,7 @@ export class EntityPageState {
     }
     this.#loading = true;
     try {
-      const detail = await getEntity(this.#timeline, this.#kind, this.#code, this.#abort.signal);
+      const detail = await getEntity(this.#timeline, this.#kind, this.#code, this.#moment, this.#abort.signal);
       this.#take(detail);
       return detail;
     } catch (error) {
@@ -112,9 +122,9 @@ export class EntityPageState {
     this.#spacing = spacingOf(this.curve);
     this.#claims = detail.entity.claims;
     this.#statements = detail.entity.statements;
-    const now = this.#live.get(this.id);
-    if (now && now.version >= detail.entity.version) {
-      this.curve = extendCurve(this.curve, { ...valuesOf(now), at: now.updatedAt }, this.#spacing);
+    const current = this.#isNow ? this.#live.get(this.id) : undefined;
+    if (current && current.version >= detail.entity.version) {
+      this.curve = extendCurve(this.curve, { ...valuesOf(current), at: current.updatedAt }, this.#spacing);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { describeError, getStatements, isAbort } from '../api/client';
 import type { EntityKind, StatementDto } from '../api/types';
+import { now, type Moment } from '../state/route';
 import { newestOf, mergeStatements, oldestOf } from './statements';
 
 const pageSize = 50;
@@ -20,14 +21,16 @@ export class StatementFeed {
   readonly #kind: EntityKind;
   readonly #code: string;
   readonly #signal: AbortSignal;
+  readonly #moment: Moment;
   #head = 0;
   #filling = false;
 
-  constructor(timeline: string, kind: EntityKind, code: string, first: readonly StatementDto[], total: number, signal: AbortSignal) {
+  constructor(timeline: string, kind: EntityKind, code: string, first: readonly StatementDto[], total: number, signal: AbortSignal, moment: Moment = now) {
     this.#timeline = timeline;
     this.#kind = kind;
     this.#code = code;
     this.#signal = signal;
+    this.#moment = moment;
     this.items = mergeStatements([], first);
     this.complete = this.items.length >= total;
     this.#head = newestOf(this.items);
@@ -40,7 +43,7 @@ export class StatementFeed {
     this.#filling = true;
     try {
       for (let page = 0; page < gapPages && newestOf(this.items) < this.#head; page++) {
-        const newer = await getStatements(this.#timeline, this.#kind, this.#code, { after: newestOf(this.items), limit: pageSize }, this.#signal);
+        const newer = await getStatements(this.#timeline, this.#kind, this.#code, { after: newestOf(this.items), limit: pageSize, moment: this.#moment }, this.#signal);
         if (newer.length === 0) break;
         for (const statement of newer) this.arrived.add(statement.sequence);
         this.items = mergeStatements(this.items, newer);
@@ -58,7 +61,7 @@ export class StatementFeed {
     this.loadingOlder = true;
     try {
       const before = oldestOf(this.items);
-      const page = before === 0 ? { limit: pageSize } : { before, limit: pageSize };
+      const page = { ...(before === 0 ? {} : { before }), limit: pageSize, moment: this.#moment };
       const older = await getStatements(this.#timeline, this.#kind, this.#code, page, this.#signal);
       this.items = mergeStatements(this.items, older);
       this.complete = older.length < pageSize;

@@ -1,6 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { describeError, getEntities, isAbort } from '../api/client';
 import type { AlertNotice, Band, EntityChange, EntityDto, EntityKind, ReplayChange, TimelineDto, WatchFrame } from '../api/types';
+import { now, type Moment } from '../state/route';
+import { Past } from '../time/past.svelte';
 import { EntityState } from './entityState.svelte';
 import { signalrLink } from './signalrLink';
 import { WatchClient, type ConnectionState } from './watchClient';
@@ -18,7 +20,9 @@ export interface ClockReading {
 
 /** Everything that the page shows of the timeline that it watches. */
 export class Live {
-  readonly entities = new SvelteMap<string, EntityState>();
+  readonly #current = new SvelteMap<string, EntityState>();
+  /** The moment that the page travelled to; null while it shows what is now. */
+  past = $state.raw<Past | null>(null);
 
   timeline = $state<string | null>(null);
   run = $state<string | null>(null);
@@ -82,8 +86,20 @@ export class Live {
     return () => this.#changed.delete(listener);
   }
 
+  /** Every entity at the moment that is shown. */
+  get entities(): ReadonlyMap<string, EntityState> {
+    return this.past?.entities ?? this.#current;
+  }
+
   get(id: string): EntityState | undefined {
     return this.entities.get(id);
+  }
+
+  /** Shows another moment, or what is now. The watch goes on meanwhile, so that the way back is short. */
+  travel(moment: Moment): void {
+    if (this.past?.moment === moment) return;
+    this.past?.close();
+    this.past = this.timeline === null || (moment.asOf === null && moment.knownAt === null) ? null : new Past(this.timeline, moment);
   }
 
   reconnectNow(): void {
@@ -116,10 +132,10 @@ export class Live {
   }
 
   #hold(id: string): EntityState {
-    let entity = this.entities.get(id);
+    let entity = this.#current.get(id);
     if (!entity) {
       entity = new EntityState(id);
-      this.entities.set(id, entity);
+      this.#current.set(id, entity);
     }
     return entity;
   }
@@ -128,7 +144,7 @@ export class Live {
     this.#loading?.abort();
     this.#loading = null;
     clearTimeout(this.#retry);
-    this.entities.clear();
+    this.#current.clear();
     this.alerts = [];
     this.listed = false;
   }
@@ -138,7 +154,7 @@ export class Live {
     if (timeline === null || this.#loading) return;
     const loading = (this.#loading = new AbortController());
     try {
-      const lists = await Promise.all(kinds.map((kind) => getEntities(timeline, kind, loading.signal)));
+      const lists = await Promise.all(kinds.map((kind) => getEntities(timeline, kind, now, loading.signal)));
       if (this.timeline !== timeline || this.run !== run) return;
       for (const entity of lists.flat()) this.#list(entity);
       this.listed = true;

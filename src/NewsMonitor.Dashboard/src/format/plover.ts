@@ -1,0 +1,16 @@
+/** A PLOVER root as a word: `ASSAULT` as `Assault`. */
+export function ploverName(root: string): string {
+  return root.charAt(0) + root.slice(1).toLowerCase();
+}
+
+/** Whether a root stands for conflict: by the sign of what it weighs. */
+export function isConflict(weight: number): boolean {
+  return weight > 0;
+}
+
+const quads = ['', 'verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'];
+
+/** A quad class in words. @param quad 1 to 4 */
+export function quadName(quad: number): string {
+  return quads[quad] ?? '';
+}
