@@ -11,7 +11,7 @@ public sealed class TimelineVolume
 {
     private const int CopyDays = 3;
 
-    private readonly Dictionary<string, (UInt128 Story, DateOnly Day)> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (DateOnly Day, int Text)> _articles = new(StringComparer.Ordinal);
     private readonly SortedDictionary<DateOnly, CopyGroups> _days = [];
     private VolumeSeries? _series;
 
@@ -27,9 +27,9 @@ public sealed class TimelineVolume
     /// <summary>Counts an article. The same article twice changes nothing.</summary>
     public void Add(string article, StoryId story, DateOnly day)
     {
-        if (!_articles.TryAdd(article, (story.Exact, day))) return;
+        if (_articles.ContainsKey(article)) return;
         if (!_days.TryGetValue(day, out var stories)) _days[day] = stories = new CopyGroups();
-        stories.Add(story);
+        _articles.Add(article, (day, stories.Add(story)));
         _series = null;
     }
 
@@ -38,7 +38,7 @@ public sealed class TimelineVolume
     {
         if (!_articles.Remove(article, out var key)) return;
         var stories = _days[key.Day];
-        stories.Remove(key.Story);
+        stories.Remove(key.Text);
         if (stories.Count == 0) _days.Remove(key.Day);
         _series = null;
     }
@@ -47,21 +47,21 @@ public sealed class TimelineVolume
     public IEnumerable<string> CopiesOf(string article)
     {
         if (!_articles.TryGetValue(article, out var own)) return [];
-        var story = _days[own.Day].Find(own.Story);
-        var copies = new Dictionary<DateOnly, HashSet<UInt128>>();
+        var story = _days[own.Day].Find(own.Text);
+        var copies = new Dictionary<DateOnly, HashSet<int>>();
         for (var day = own.Day.AddDays(-CopyDays); day <= own.Day.AddDays(CopyDays); day = day.AddDays(1))
         {
-            if (_days.TryGetValue(day, out var stories)) copies[day] = [story.Exact, .. stories.CopiesOf(story)];
+            if (_days.TryGetValue(day, out var stories)) copies[day] = stories.CopiesOf(story);
         }
 
-        return _articles.Where(a => a.Key != article && copies.TryGetValue(a.Value.Day, out var alike) && alike.Contains(a.Value.Story)).Select(a => a.Key).Order(StringComparer.Ordinal);
+        return _articles.Where(a => a.Key != article && copies.TryGetValue(a.Value.Day, out var alike) && alike.Contains(a.Value.Text)).Select(a => a.Key).Order(StringComparer.Ordinal);
     }
 
     /// <summary>The counts per day.</summary>
     public VolumeSeries ToSeries() => _series ??= new VolumeSeries([.. _days.Select(d => new DayCount(d.Key, d.Value.Count))]);
 
     /// <summary>Every article that counts with its story and day, in no particular order.</summary>
-    internal IEnumerable<(string Article, StoryId Story, DateOnly Day)> Unordered() => _articles.Select(a => (a.Key, _days[a.Value.Day].Find(a.Value.Story), a.Value.Day));
+    internal IEnumerable<(string Article, StoryId Story, DateOnly Day)> Unordered() => _articles.Select(a => (a.Key, _days[a.Value.Day].Find(a.Value.Text), a.Value.Day));
 
     /// <summary>SHA-256 over the canonical form, lower-case hexadecimal.</summary>
     public string Digest() => Sha256Digest.Of(Unordered().OrderBy(a => a.Article, StringComparer.Ordinal).Select(a => $"{a.Article}\t{a.Story}\t{a.Day:yyyy-MM-dd}"));

@@ -29,11 +29,11 @@ public class CopyGroupsTests
     {
         var groups = new CopyGroups();
         foreach (var text in Chain) groups.Add(text);
-        groups.Add(Chain[2]);
+        var middle = groups.Add(Chain[2]);
         Assert.Equal(1, groups.Count);
-        groups.Remove(Chain[2].Exact);
+        groups.Remove(middle);
         Assert.Equal(1, groups.Count);
-        groups.Remove(Chain[2].Exact);
+        groups.Remove(middle);
         Assert.Equal(2, groups.Count);
         Assert.NotEqual(groups.KeyOf(Chain[0].Exact), groups.KeyOf(Chain[4].Exact));
         groups.Add(Chain[2]);
@@ -48,17 +48,25 @@ public class CopyGroupsTests
         {
             var (grown, straight) = (new CopyGroups(), new CopyGroups());
             string[] taken = [.. gone.Where(g => g < texts.Length).Distinct().Select(g => texts[g].ToString())];
+            var numbers = new Dictionary<string, int>();
             foreach (var text in order)
             {
-                grown.Add(text);
+                numbers[text.ToString()] = grown.Add(text);
                 if (text.Exact % 3 == 0) _ = grown.Count;
             }
 
-            foreach (var text in taken) grown.Remove(StoryId.ExactOf(text));
+            foreach (var text in taken) grown.Remove(numbers[text]);
             StoryId[] left = [.. texts.Where(t => !taken.Contains(t.ToString()))];
             foreach (var text in left) straight.Add(text);
             Assert.Equal(straight.Count, grown.Count);
             Assert.All(left, t => Assert.Equal(straight.KeyOf(t.Exact), grown.KeyOf(t.Exact)));
+            Assert.All(left, t => Assert.Equal(t.ToString(), grown.Find(numbers[t.ToString()]).ToString()));
+
+            // What comes again, before or after the groups were put together anew, finds its place.
+            foreach (var text in texts.Where(t => taken.Contains(t.ToString()))) grown.Add(text);
+            foreach (var text in texts.Except(left)) straight.Add(text);
+            Assert.Equal(straight.Count, grown.Count);
+            Assert.All(texts, t => Assert.Equal(straight.KeyOf(t.Exact), grown.KeyOf(t.Exact)));
         });
     }
 

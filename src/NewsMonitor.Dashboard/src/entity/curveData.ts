@@ -10,6 +10,14 @@ export interface CurveData {
   deeds: number[];
 }
 
+/** An event on the curve. */
+export interface CurveMarker {
+  /** Seconds since the epoch. */
+  at: number;
+  /** What it added to the score. */
+  points: number;
+}
+
 type Point = Omit<HistoryPointDto, 'at'> & { at: string };
 
 export function toCurve(history: readonly Point[]): CurveData {
