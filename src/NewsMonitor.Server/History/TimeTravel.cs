@@ -16,7 +16,9 @@ internal sealed class TimeTravel(HistoryReader history)
         var (claims, volume) = (await history.ClaimsAsync(timeline.Run, timeline.Partitions, entity), await history.VolumeAsync(timeline.Run, timeline.Partitions));
         var known = knownAt.For(asOf);
         var (tension, coverage) = (claims.At(known, timeline.Settings), volume.At(known));
-        var (count, head) = claims.StatementsAt(known);
+
+        // Entries do not say when a statement was published: the time at which it became known stands for it.
+        var (count, head) = claims.StatementsAt(known < asOf ? known : asOf);
         return new EntitySnapshot(timeline.Run, entity, 0, tension.At(asOf, coverage), tension.Claims, count, head, asOf, Sparkline.Of(tension, asOf, coverage));
     }
 

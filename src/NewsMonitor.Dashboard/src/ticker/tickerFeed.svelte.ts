@@ -1,5 +1,6 @@
 import { getStatements } from '../api/client';
 import type { StatementDto } from '../api/types';
+import { now } from '../state/route';
 import type { EntityState } from '../live/entityState.svelte';
 import type { Live } from '../live/live.svelte';
 
@@ -29,8 +30,14 @@ export class TickerFeed {
 
   constructor(live: Live) {
     this.#live = live;
-    this.#unlisten = live.onChange((entity) => this.#note(entity));
-    for (const entity of live.entities.values()) this.#note(entity);
+    // The past stands still.
+    this.#unlisten = live.past === null ? live.onChange((entity) => this.#note(entity)) : () => undefined;
+    this.noteAll();
+  }
+
+  /** Takes note of every entity that there is. */
+  noteAll(): void {
+    for (const entity of this.#live.entities.values()) this.#note(entity);
   }
 
   close(): void {
@@ -63,7 +70,7 @@ export class TickerFeed {
       this.#grown.delete(next.id);
       this.#seen.set(next.id, next.statementHead);
       try {
-        const page = await getStatements(timeline, next.kind, next.code, { limit: asked });
+        const page = await getStatements(timeline, next.kind, next.code, { limit: asked, moment: this.#live.past?.moment ?? now });
         if (run === this.#live.run && timeline === this.#live.timeline) this.#take(page);
       } catch {
         // The statements stand on the entity's page; the ticker asks again with the next news.
