@@ -3,6 +3,7 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+export type AlertDto = Schemas['AlertDto'];
 export type AlertNotice = Schemas['AlertNotice'];
 export type AlertRuleDto = Schemas['AlertRuleDto'];
 export type AlertRuleRequest = Schemas['AlertRuleRequest'];

@@ -3,6 +3,8 @@ import { completedDays, dayOf } from './days';
 
 /** How many complete days a sparkline shows. */
 const sparkDays = 14;
+const minute = 60_000;
+const hour = 60 * minute;
 
 /** One entity on the page: each value is a signal of its own, so that a change redraws only what shows it. */
 export class EntityState {
@@ -28,6 +30,8 @@ export class EntityState {
   updatedAt = $state('');
   /** Scores at the end of the last complete days, oldest first. */
   spark = $state.raw<readonly (number | null)[]>([]);
+  /** What the score was over the last hour of the timeline, a minute apart at least, oldest first: what came before the hour stands first. */
+  readonly #hour: { at: number; tension: number | null }[] = [];
   /** Grows when claims or statements came or went: what the eye should be led to, unlike mere forgetting with time. */
   news = $state(0);
 
@@ -49,6 +53,13 @@ export class EntityState {
     return this.tension === null || then === null || then === undefined ? null : this.tension - then;
   }
 
+  /** Change over the last hour of the timeline; null where no score of an hour ago was seen by this page. */
+  get hourChange(): number | null {
+    const before = this.#hour[0];
+    if (this.tension === null || !before || before.tension === null || Date.parse(this.updatedAt) - before.at < hour) return null;
+    return this.tension - before.tension;
+  }
+
   /** Takes over a frame's change, which is newer than what is held. */
   apply(change: Omit<EntityChange, 'causes'>): void {
     const passed = this.updatedAt === '' ? 0 : dayOf(change.updatedAt) - dayOf(this.updatedAt);
@@ -68,6 +79,15 @@ export class EntityState {
     this.statementHead = change.statementHead;
     this.version = change.version;
     this.updatedAt = change.updatedAt;
+    this.#remember();
+  }
+
+  #remember(): void {
+    const at = Date.parse(this.updatedAt);
+    const last = this.#hour.at(-1);
+    if (last && at - last.at < minute) return;
+    this.#hour.push({ at, tension: this.tension });
+    while (this.#hour.length > 1 && at - this.#hour[1]!.at >= hour) this.#hour.shift();
   }
 
   /**

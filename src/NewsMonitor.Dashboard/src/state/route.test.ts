@@ -24,7 +24,8 @@ describe('route', () => {
     { view: { name: 'dyads', of: 'leader' } },
     { view: { name: 'dyad', id: 'leader/vladimir-putin', counterpart: 'country/UKR' } },
     { view: { name: 'compare', ids: ['country/UKR', 'organisation/NATO'] }, stretch: { from: '2022-02-01T00:00:00.000Z', to: '2022-02-24T06:00:00.000Z' } },
-    { view: { name: 'alerts' }, moment: { asOf: '2022-02-20T00:00:00.000Z', knownAt: 'then' } },
+    { view: { name: 'alerts', id: null }, moment: { asOf: '2022-02-20T00:00:00.000Z', knownAt: 'then' } },
+    { view: { name: 'alerts', id: 'leader/olaf-scholz' } },
     { view: { name: 'forks' }, moment: { asOf: null, knownAt: '2022-02-20T00:00:00.000Z' }, beside: 'no-wire' },
   ])('comes back from what it writes: %j', (more) => {
     expect(parseRoute(hrefOf({ ...plain, ...more }))).toEqual({ ...plain, ...more });

@@ -8,7 +8,7 @@ export type View =
   | { name: 'dyads'; of: 'state' | 'leader' }
   | { name: 'dyad'; id: string; counterpart: string }
   | { name: 'article'; id: string }
-  | { name: 'alerts' }
+  | { name: 'alerts'; id: string | null }
   | { name: 'forks' };
 
 /** Of which moment the page tells, and by whose knowledge. */
@@ -111,6 +111,7 @@ function viewOf([first, second, third, fourth, fifth]: string[]): View {
     case 'compare':
       return { name: 'compare', ids: [...new Set((second ?? '').split(',').filter((id) => splitId(id)))].slice(0, mostCompared) };
     case 'alerts':
+      return { name: first, id: second && splitId(`${second}/${third}`) ? `${second}/${third}` : null };
     case 'forks':
       return { name: first };
     default:
@@ -132,7 +133,9 @@ function pathOf(view: View): string[] {
       return ['dyad', ...view.id.split('/'), ...view.counterpart.split('/')];
     case 'compare':
       return ['compare', view.ids.join(',')];
-    default:
+    case 'alerts':
+      return view.id === null ? [view.name] : [view.name, ...view.id.split('/')];
+    case 'forks':
       return [view.name];
   }
 }

@@ -32,6 +32,9 @@ export const hrefs = {
   dyads: (of: 'state' | 'leader' = 'state') => hrefs.view({ name: 'dyads', of }),
   dyad: (id: string, counterpart: string) => hrefs.view({ name: 'dyad', id, counterpart }),
   compare: (ids: string[], stretch: Stretch | null = null) => hrefs.view({ name: 'compare', ids }, { stretch }),
+  /** @param id of whom a rule is to be made */
+  alerts: (id: string | null) => hrefs.view({ name: 'alerts', id }),
+  forks: (beside: string | null = null) => hrefs.view({ name: 'forks' }, { beside }),
   timeline: (timeline: string) => hrefOf({ timeline, view: { name: 'world' } }),
   /** The same view at another moment. */
   at: (moment: Moment) => hrefOf({ ...router.route, moment }),
