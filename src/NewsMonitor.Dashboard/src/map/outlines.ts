@@ -1,5 +1,6 @@
 import { geoPath } from 'd3-geo';
 import type { Area } from './topology';
+import { PathPen } from './pathPen';
 import { projectionFor, type MapView } from './views';
 
 /** An area as it is drawn. */
@@ -15,17 +16,25 @@ export interface Outline {
 /** Areas smaller than this many square pixels get a dot, so that they can be seen and met. */
 const smallest = 7;
 const dotRadius = 2.2;
+/** Points of an outline that lie nearer to each other than so many pixels are drawn as one. */
+const nearestPoints = 0.8;
 
 /** Draws the areas that a view shows in a box of so many pixels. */
 export function drawOutlines(areas: readonly Area[], view: MapView, width: number, height: number): Outline[] {
-  const path = geoPath(projectionFor(view, width, height)).digits(1);
+  const projection = projectionFor(view, width, height);
+  const path = geoPath(projection);
+  const pen = new PathPen(nearestPoints);
+  const draw = geoPath(projection, pen);
   const outlines: Outline[] = [];
   for (const area of areas) {
-    let d = path(area.shape) ?? '';
+    draw(area.shape);
+    let d = pen.take();
     const largest = largestPart(area, path);
     const [x, y] = path.centroid(largest);
-    if (Number.isNaN(x) || d === '') continue;
+    // Where the view does not show it, it has no place.
+    if (Number.isNaN(x)) continue;
     if (area.code !== null && path.area(area.shape) < smallest) d += dot(x, y);
+    if (d === '') continue;
     outlines.push({ code: area.code, name: area.name, d, x, y });
   }
   return outlines;
