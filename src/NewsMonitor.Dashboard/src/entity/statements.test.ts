@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StatementDto } from '../api/types';
-import { filterByRole, mergeStatements, newestOf, oldestOf, withoutOuterMarks } from './statements';
+import { filterStatements, mergeStatements, newestOf, oldestOf, withoutOuterMarks } from './statements';
 
 const statement = (sequence: number, role: 'by' | 'about' = 'by', text = '') => ({ sequence, role, text }) as StatementDto;
 const sequences = (statements: readonly StatementDto[]) => statements.map((s) => s.sequence);
@@ -21,11 +21,23 @@ describe('mergeStatements', () => {
   });
 });
 
-describe('filterByRole', () => {
-  it('shows all or one role', () => {
-    const all = [statement(1, 'by'), statement(2, 'about')];
-    expect(filterByRole(all, 'all')).toHaveLength(2);
-    expect(sequences(filterByRole(all, 'about'))).toEqual([2]);
+describe('filterStatements', () => {
+  const everything = { role: 'all', direct: false, words: '' } as const;
+  const all = [
+    { ...statement(1, 'by', 'We will answer.'), kind: 'direct', speakerName: 'Recep Tayyip Erdoğan', outlet: 'wire.example' },
+    { ...statement(2, 'about', 'a step too far'), kind: 'indirect', speakerName: null, outlet: 'desk.example' },
+  ] as StatementDto[];
+
+  it('shows all, or one role, or what is quoted', () => {
+    expect(sequences(filterStatements(all, everything))).toEqual([1, 2]);
+    expect(sequences(filterStatements(all, { ...everything, role: 'about' }))).toEqual([2]);
+    expect(sequences(filterStatements(all, { ...everything, direct: true }))).toEqual([1]);
+  });
+
+  it('finds words of the statement, its speaker and its outlet, whatever their case and marks', () => {
+    expect(sequences(filterStatements(all, { ...everything, words: 'erdogan ANSWER' }))).toEqual([1]);
+    expect(sequences(filterStatements(all, { ...everything, words: 'desk' }))).toEqual([2]);
+    expect(filterStatements(all, { ...everything, words: 'answer desk' })).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { plain } from '../palette/find';
 import type { StatementDto, StatementRole } from '../api/types';
 
 /** What tells two rows of a page apart: one statement may stand there both as said by and as about the entity. */
@@ -24,8 +25,23 @@ export function oldestOf(statements: readonly StatementDto[]): number {
 
 export type RoleFilter = 'all' | StatementRole;
 
-export function filterByRole(statements: readonly StatementDto[], role: RoleFilter): readonly StatementDto[] {
-  return role === 'all' ? statements : statements.filter((statement) => statement.role === role);
+/** Which statements are shown. */
+export interface StatementFilter {
+  role: RoleFilter;
+  /** Only words within quotation marks. */
+  direct: boolean;
+  /** Words that stand in the statement, its speaker's name or its outlet's. */
+  words: string;
+}
+
+export function filterStatements(statements: readonly StatementDto[], { role, direct, words }: StatementFilter): readonly StatementDto[] {
+  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  return statements.filter((statement) => {
+    if (role !== 'all' && statement.role !== role) return false;
+    if (direct && statement.kind === 'indirect') return false;
+    const said = plain(`${statement.text} ${statement.speakerName ?? ''} ${statement.speaker ?? ''} ${statement.outlet}`);
+    return wanted.every((word) => said.includes(word));
+  });
 }
 
 /** The text without quotation marks around the whole of it: the page sets its own. */

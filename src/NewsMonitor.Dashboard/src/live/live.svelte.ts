@@ -7,6 +7,9 @@ import { EntityState } from './entityState.svelte';
 import { signalrLink } from './signalrLink';
 import { WatchClient, type ConnectionState } from './watchClient';
 
+/** How long a page is out of sight before it watches less, milliseconds. */
+const restAfter = 30_000;
+
 const kinds: EntityKind[] = ['country', 'leader', 'organisation'];
 
 export interface ClockReading {
@@ -44,6 +47,8 @@ export class Live {
   readonly #client: WatchClient;
   readonly #changed = new Set<(entity: EntityState) => void>();
   #loading: AbortController | null = null;
+  #resting = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(link = signalrLink) {
@@ -100,6 +105,20 @@ export class Live {
     if (this.past?.moment === moment) return;
     this.past?.close();
     this.past = this.timeline === null || (moment.asOf === null && moment.knownAt === null) ? null : new Past(this.timeline, moment);
+  }
+
+  /** Whether anybody looks: a page that is out of sight for a while watches the timeline and its alerts, but no entity. */
+  look(visible: boolean): void {
+    clearTimeout(this.#rest);
+    if (visible) {
+      if (this.#resting) this.#client.narrow(null);
+      this.#resting = false;
+    } else {
+      this.#rest = setTimeout(() => {
+        this.#resting = true;
+        this.#client.narrow([]);
+      }, restAfter);
+    }
   }
 
   reconnectNow(): void {

@@ -101,6 +101,22 @@ describe('WatchClient', () => {
     });
   });
 
+  it('watches other entities and keeps what it holds, so that only what is newer comes again', async () => {
+    client.watch('seeds');
+    await settle();
+    link().push([change('country/UKR', 3)]);
+    client.narrow([]);
+    await settle();
+    client.narrow(null);
+    await settle();
+    expect(link().watches.map((w) => [w.entities, w.versions])).toEqual([
+      [null, null],
+      [[], { 'country/UKR': 3 }],
+      [null, { 'country/UKR': 3 }],
+    ]);
+    expect(links).toHaveLength(1);
+  });
+
   it('asks for everything at first', async () => {
     client.watch('seeds');
     await settle();

@@ -86,6 +86,15 @@ export class WatchClient {
   }
 
   /**
+   * Watches other entities of the same timeline; what is held stays held, so that of those that come back only what is newer is sent.
+   * @param entities entity ids; none for the timeline alone, null for all
+   */
+  narrow(entities: string[] | null): void {
+    this.#entities = entities;
+    if (this.#open && this.#link) void this.#request(this.#link);
+  }
+
+  /**
    * Whether a value of this version is news; if so it is held from now on. Values that come another way than by frame ask here
    * too, so that an older one never replaces a newer one.
    */
