@@ -55,15 +55,14 @@ export class TickerFeed {
     }
     // Whoever said it, its country's or organisation's page has it too.
     if (entity.kind === 'leader' || entity.statementHead <= (this.#seen.get(entity.id) ?? 0)) return;
-    if (this.items.length === kept && entity.statementHead <= (this.items[kept - 1]?.sequence ?? 0)) return;
+    if (entity.statementHead <= this.#oldest) return;
     this.#grown.set(entity.id, entity);
     this.#timer ??= setTimeout(() => void this.#ask(), 0);
   }
 
   async #ask(): Promise<void> {
     const run = this.#run;
-    const oldest = this.items.length === kept ? (this.items[kept - 1]?.sequence ?? 0) : 0;
-    for (const entity of this.#grown.values()) if (entity.statementHead <= oldest) this.#grown.delete(entity.id);
+    for (const entity of this.#grown.values()) if (entity.statementHead <= this.#oldest) this.#grown.delete(entity.id);
     const next = [...this.#grown.values()].sort((a, b) => b.statementHead - a.statementHead)[0];
     const timeline = this.#live.timeline;
     if (next && timeline !== null && !document.hidden) {
@@ -82,11 +81,21 @@ export class TickerFeed {
     if (this.#grown.size > 0) this.#timer = setTimeout(() => void this.#ask(), this.items.length < enough ? pauseAtFirst : pause);
   }
 
+  /** The sequence below which nothing is news to a full list. */
+  get #oldest(): number {
+    return this.items.length < kept ? 0 : Math.min(...this.items.map((statement) => statement.sequence));
+  }
+
   #take(page: readonly StatementDto[]): void {
     const held = new Map(this.items.map((statement) => [keyOf(statement), statement]));
     for (const statement of page) if (!held.has(keyOf(statement))) held.set(keyOf(statement), statement);
-    this.items = [...held.values()].sort((a, b) => b.sequence - a.sequence).slice(0, kept);
+    this.items = [...held.values()].sort(newestFirst).slice(0, kept);
   }
+}
+
+/** By publication, since partitions read side by side; then as they came. */
+function newestFirst(a: StatementDto, b: StatementDto): number {
+  return Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || b.sequence - a.sequence;
 }
 
 /** One statement stands on several pages. */
