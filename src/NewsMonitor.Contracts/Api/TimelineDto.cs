@@ -69,3 +69,7 @@ public sealed record ReplayRequest(string? Path = null, double? Speed = null, bo
 /// <summary>A change of speed.</summary>
 /// <param name="Speed">Story seconds per second; more than 0.</param>
 public sealed record SpeedRequest(double Speed);
+
+/// <summary>A moment to which a replay moves on.</summary>
+/// <param name="To">The moment; not before the timeline's clock.</param>
+public sealed record SeekRequest(DateTimeOffset? To);

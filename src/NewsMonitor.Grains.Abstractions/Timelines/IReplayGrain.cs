@@ -31,6 +31,14 @@ public interface IReplayGrain : IGrainWithStringKey
     [Alias("Step"), ResponseTimeout("00:02:00")]
     Task<ReplayStatus> Step();
 
+    /// <summary>
+    /// Moves on to a moment at once: what is due by then is taken in, then the clock stands there, and runs on where it ran. A moment behind the last
+    /// document ends the replay.
+    /// </summary>
+    /// <exception cref="ReplayException">The moment lies before the clock: what was taken in stays in.</exception>
+    [Alias("Seek"), ResponseTimeout("00:02:00")]
+    Task<ReplayStatus> Seek(DateTimeOffset moment);
+
     /// <summary>Begins the same corpus again, in a new run.</summary>
     [Alias("Restart"), ResponseTimeout("00:02:00")]
     Task<ReplayStatus> Restart();

@@ -100,6 +100,16 @@ internal sealed partial class ReplayGrain(
         return Status.Position < schedule.Total ? Status : await FinishAsync();
     }
 
+    public async Task<ReplayStatus> Seek(DateTimeOffset moment)
+    {
+        RefuseEnded("moved on");
+        if (moment < Now()) throw new ReplayException($"The replay of timeline '{Status.Timeline}' is past {moment:u}; look at that moment by its history, or restart the replay.");
+        var schedule = await ScheduleAsync();
+        var target = moment < _record.End ? moment.ToUniversalTime() : _record.End;
+        while (await FeedDueAsync(schedule, target) is > 0 and var fed) await RecordAsync(Status with { Position = Status.Position + fed, Problem = null }, Now());
+        return Status.Position < schedule.Total ? await MoveAsync(Status, target) : await FinishAsync();
+    }
+
     public async Task<ReplayStatus> Restart()
     {
         RefuseNone();

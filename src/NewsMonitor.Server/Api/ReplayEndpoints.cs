@@ -21,6 +21,7 @@ internal static class ReplayEndpoints
         replay.MapPost("/pause", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Pause())).WithName("PauseReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Stops the clock");
         replay.MapPost("/resume", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Resume())).WithName("ResumeReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Lets the clock run on");
         replay.MapPost("/step", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Step())).WithName("StepReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Pauses and moves on by one document");
+        replay.MapPost("/seek", Seek).WithName("SeekReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Moves on to a moment at once: what is due by then is taken in").ProducesValidationProblem();
         replay.MapPost("/restart", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Restart())).WithName("RestartReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Begins the same corpus again, in a new run");
         replay.MapPost("/stop", (string timeline, TimelineLookup timelines) => Control(timeline, timelines, r => r.Stop())).WithName("StopReplay").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Ends the replay; what was ingested stays");
         replay.MapPut("/speed", SetSpeed).WithName("SetReplaySpeed").RequireScope(Scope.Admin).WithMetadata(new AuditedAttribute()).WithSummary("Story seconds per second").ProducesValidationProblem();
@@ -58,6 +59,13 @@ internal static class ReplayEndpoints
     {
         if (!IsSpeed(request.Speed)) return Problems.Field("speed", "'speed' must be more than 0: story seconds per second.");
         var result = await Control(timeline, timelines, r => r.SetSpeed(request.Speed));
+        return result.Result is Ok<ReplayDto> ok ? ok : (ProblemHttpResult)result.Result;
+    }
+
+    private static async Task<Results<Ok<ReplayDto>, ProblemHttpResult, ValidationProblem>> Seek(string timeline, SeekRequest request, TimelineLookup timelines)
+    {
+        if (request.To is not { } moment) return Problems.Field("to", "'to' must be an ISO 8601 time.");
+        var result = await Control(timeline, timelines, r => r.Seek(moment));
         return result.Result is Ok<ReplayDto> ok ? ok : (ProblemHttpResult)result.Result;
     }
 

@@ -82,6 +82,23 @@ public class ReplayGrainTests
     }
 
     [Fact]
+    public async Task Seeking_takes_in_what_is_due_by_then_and_never_goes_back()
+    {
+        await using var cluster = await StartAsync();
+        var replay = cluster.Grains.GetReplay("seeds");
+        await replay.Start(new ReplaySettings(Path, Paused: true));
+        var status = await replay.Seek(News[1].PublishedAt!.Value.AddMinutes(1));
+        Assert.Equal((ReplayState.Paused, News.Count(n => n.PublishedAt <= News[1].PublishedAt)), (status.State, status.Position));
+        Assert.Equal(News[1].PublishedAt!.Value.AddMinutes(1), (await cluster.Grains.GetTimeline(status.Run).GetStatus()).Now);
+        await Assert.ThrowsAsync<ReplayException>(() => replay.Seek(News[1].PublishedAt!.Value));
+
+        status = await replay.Seek(End.AddYears(1));
+        Assert.Equal((ReplayState.Finished, News.Count), (status.State, status.Position));
+        Assert.Equal(End, (await cluster.Grains.GetTimeline(status.Run).GetStatus()).Now);
+        await Assert.ThrowsAsync<ReplayException>(() => replay.Seek(End));
+    }
+
+    [Fact]
     public async Task Steps_move_on_by_one_document_and_the_last_one_finishes()
     {
         await using var cluster = await StartAsync();

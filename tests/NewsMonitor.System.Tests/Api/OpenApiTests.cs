@@ -22,7 +22,7 @@ public sealed class OpenApiTests
         ("PostArticles", "200"), ("GetArticle", "200"), ("CorrectArticle", "200"), ("ListCorrections", "200"), ("RetractArticle", "204"), ("CorrectArticle", "409"),
         ("MakeAlertRule", "201"), ("ListAlertRules", "200"), ("TryAlertRule", "200"), ("TestAlertRule", "200"), ("ListAlerts", "200"), ("ListAlertDeliveries", "200"), ("RemoveAlertRule", "204"),
         ("FollowFeed", "201"), ("ListFeeds", "200"), ("GetFeed", "200"), ("PollFeed", "200"), ("RemoveFeed", "204"), ("GetFeed", "404"),
-        ("StartReplay", "200"), ("StepReplay", "200"), ("SetReplaySpeed", "200"), ("ResumeReplay", "200"), ("PauseReplay", "200"), ("StopReplay", "200"), ("RestartReplay", "200"),
+        ("StartReplay", "200"), ("StepReplay", "200"), ("SeekReplay", "200"), ("SetReplaySpeed", "200"), ("ResumeReplay", "200"), ("PauseReplay", "200"), ("StopReplay", "200"), ("SeekReplay", "409"), ("RestartReplay", "200"),
         ("StreamTimeline", "200"), ("ListAudit", "200"), ("SignIn", "401"), ("SignIn", "200"), ("SignOut", "200"),
     ];
 

@@ -101,6 +101,11 @@ export async function startReplay(timeline: string): Promise<void> {
   await send(`${timelinePath(timeline)}/replay`, json('POST', {}));
 }
 
+/** Moves a replay on to a moment at once. @param to milliseconds since the epoch */
+export async function seekReplay(timeline: string, to: number): Promise<void> {
+  await send(`${timelinePath(timeline)}/replay/seek`, json('POST', { to: new Date(to).toISOString() }));
+}
+
 /** @param speed story seconds per second */
 export async function setReplaySpeed(timeline: string, speed: number): Promise<void> {
   await send(`${timelinePath(timeline)}/replay/speed`, json('PUT', { speed }));

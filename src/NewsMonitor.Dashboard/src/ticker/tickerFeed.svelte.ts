@@ -98,7 +98,7 @@ function newestFirst(a: StatementDto, b: StatementDto): number {
   return Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || b.sequence - a.sequence;
 }
 
-/** One statement stands on several pages. */
+/** One statement stands on several pages, and in several outlets. */
 export function keyOf(statement: StatementDto): string {
-  return `${statement.article}\n${statement.text}`;
+  return `${statement.speakerId ?? statement.speaker}\n${statement.text}`;
 }

@@ -16,6 +16,7 @@ internal sealed class ExamplesInDocument : IOpenApiOperationTransformer, IOpenAp
         [typeof(AlertRuleRequest)] = """{"name":"Ukraine above 60","on":"level","entity":"country/UKR","threshold":60}""",
         [typeof(FeedRequest)] = """{"url":"https://desk.example/world/rss.xml","id":"desk-world","outlet":"desk.example","country":"GBR","language":"en","everyMinutes":15}""",
         [typeof(ReplayRequest)] = """{"speed":86400,"paused":true}""",
+        [typeof(SeekRequest)] = """{"to":"2022-01-20T00:00:00Z"}""",
         [typeof(SpeedRequest)] = """{"speed":3600}""",
         [typeof(SignInRequest)] = """{"key":"nm_…"}""",
     };
