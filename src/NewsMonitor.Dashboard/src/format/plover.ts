@@ -3,11 +3,6 @@ export function ploverName(root: string): string {
   return root.charAt(0) + root.slice(1).toLowerCase();
 }
 
-/** Whether a root stands for conflict: by the sign of what it weighs. */
-export function isConflict(weight: number): boolean {
-  return weight > 0;
-}
-
 const quads = ['', 'verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'];
 
 /** A quad class in words. @param quad 1 to 4 */

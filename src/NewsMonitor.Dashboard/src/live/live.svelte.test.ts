@@ -38,7 +38,7 @@ describe('Live', () => {
     listsOut = Promise.resolve();
     vi.stubGlobal('fetch', async (path: string) => {
       asked.push(path);
-      const body = JSON.stringify(path.endsWith('/countries') ? countries : []);
+      const body = JSON.stringify(/\/countries(\?|$)/.test(path) ? countries : []);
       await listsOut;
       return new Response(body);
     });
@@ -64,6 +64,33 @@ describe('Live', () => {
     expect(live.alerts).toEqual([alert]);
     push({ run: 'seeds~2' });
     expect(live.alerts).toEqual([]);
+  });
+
+  it('shows a moment that is over once, however often it is asked for, and what is now again after it', async () => {
+    countries = [listed(4)];
+    await open();
+    await settle();
+    const then = () => ({ asOf: '2022-01-05T00:00:00.000Z', knownAt: null });
+    live.travel(then());
+    const { past } = live;
+    await vi.waitFor(() => expect(past?.listed).toBe(true));
+    live.travel(then());
+    expect(live.past).toBe(past);
+    push({ changes: [change(9)] });
+    expect(live.get('country/UKR')?.version).toBe(4);
+    expect(asked).toContain('/api/timelines/seeds/countries?asOf=2022-01-05T00%3A00%3A00.000Z');
+    live.travel({ asOf: null, knownAt: null });
+    expect(live.get('country/UKR')?.version).toBe(9);
+  });
+
+  it('keeps what frames brought of an entity while it shows another moment, and asks anew in another run', async () => {
+    await open();
+    await settle();
+    live.travel({ asOf: '2022-01-05T00:00:00.000Z', knownAt: 'then' });
+    const { past } = live;
+    push({ run: 'seeds~2' });
+    live.travel({ asOf: '2022-01-05T00:00:00.000Z', knownAt: 'then' });
+    expect(live.past).not.toBe(past);
   });
 
   it('does not let a list overwrite what a frame brought later', async () => {

@@ -47,6 +47,8 @@ export class Live {
   readonly #client: WatchClient;
   readonly #changed = new Set<(entity: EntityState) => void>();
   #loading: AbortController | null = null;
+  /** Which past is shown: of which timeline, run and moment. */
+  #travelled: string | null = null;
   #resting = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -102,9 +104,11 @@ export class Live {
 
   /** Shows another moment, or what is now. The watch goes on meanwhile, so that the way back is short. */
   travel(moment: Moment): void {
-    if (this.past?.moment === moment) return;
+    const wanted = this.timeline === null || (moment.asOf === null && moment.knownAt === null) ? null : JSON.stringify([this.timeline, this.run, moment.asOf, moment.knownAt]);
+    if (wanted === this.#travelled) return;
+    this.#travelled = wanted;
     this.past?.close();
-    this.past = this.timeline === null || (moment.asOf === null && moment.knownAt === null) ? null : new Past(this.timeline, moment);
+    this.past = wanted === null || this.timeline === null ? null : new Past(this.timeline, moment);
   }
 
   /** Whether anybody looks: a page that is out of sight for a while watches the timeline and its alerts, but no entity. */
