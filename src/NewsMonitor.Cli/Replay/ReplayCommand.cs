@@ -41,6 +41,7 @@ internal static class ReplayCommand
         command.Subcommands.Add(Control("stop", "Ends the replay; what was ingested stays.", (c, t, x) => c.StopReplay(t, x)));
         command.Subcommands.Add(Control("status", "Tells where the replay stands.", (c, t, x) => c.GetReplay(t, x)));
         command.Subcommands.Add(Speed());
+        command.Subcommands.Add(Seek());
         return command;
     }
 
@@ -51,6 +52,19 @@ internal static class ReplayCommand
         command.SetAction((parsed, cancellation) => ServerOption.GuardedAsync("replay " + verb, parsed.GetValue(server)!, async () =>
         {
             ReplayProgress.Report(await act(ServerOption.Client(parsed.GetValue(server)!), parsed.GetValue(timeline)!, cancellation));
+            return 0;
+        }));
+        return command;
+    }
+
+    private static Command Seek()
+    {
+        var moment = MomentOption.Argument("TIME", "Where to: not before the timeline's clock. Behind the last document the replay ends.");
+        var (server, timeline) = (ServerOption.Server(), ServerOption.Timeline("replay"));
+        var command = new Command("seek", "Moves on to a moment at once: what is due by then is taken in.") { moment, server, timeline };
+        command.SetAction((parsed, cancellation) => ServerOption.GuardedAsync("replay seek", parsed.GetValue(server)!, async () =>
+        {
+            ReplayProgress.Report(await ServerOption.Client(parsed.GetValue(server)!).SeekReplay(parsed.GetValue(timeline)!, parsed.GetValue(moment)!.Value, cancellation));
             return 0;
         }));
         return command;

@@ -243,6 +243,13 @@ public sealed class NewsMonitorClient(HttpClient http)
     /// <summary>Pauses and moves on by one document.</summary>
     public Task<ReplayDto> StepReplay(string timeline, CancellationToken cancellation = default) => Control(timeline, "step", cancellation);
 
+    /// <summary>Moves on to a moment at once: what is due by then is taken in.</summary>
+    /// <param name="timeline">The timeline's name.</param>
+    /// <param name="to">Not before the timeline's clock; behind the last document it ends the replay.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<ReplayDto> SeekReplay(string timeline, DateTimeOffset to, CancellationToken cancellation = default) =>
+        Send<ReplayDto>(HttpMethod.Post, Routes.Replay(timeline, "seek"), JsonContent.Create(new SeekRequest(to), options: ApiResponses.Json), cancellation);
+
     /// <summary>Begins the same corpus again, in a new run.</summary>
     public Task<ReplayDto> RestartReplay(string timeline, CancellationToken cancellation = default) => Control(timeline, "restart", cancellation);
 

@@ -103,6 +103,10 @@ public sealed class NewsMonitorClientTests
         Assert.Equal("PUT /api/timelines/seeds/replay/speed", server.Asked);
         Assert.Equal("""{"speed":3600}""", server.Body);
 
+        await server.Client.SeekReplay("seeds", new DateTimeOffset(2022, 2, 24, 6, 0, 0, TimeSpan.Zero));
+        Assert.Equal("POST /api/timelines/seeds/replay/seek", server.Asked);
+        Assert.Equal("""{"to":"2022-02-24T06:00:00+00:00"}""", server.Body);
+
         (Func<Task<ReplayDto>> Call, string Action)[] controls =
         [
             (() => server.Client.PauseReplay("seeds"), "/pause"),
