@@ -24,8 +24,13 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IClassFixture
         {
             await page.Page.GotoAsync("about:blank");
             await page.Page.GotoAsync(new Uri(server.Address, hash).ToString());
-            if (name != "missing") await page.LiveAsync();
-            await Task.Delay(1500, TestContext.Current.CancellationToken);
+            if (name != "missing")
+            {
+                await page.LiveAsync();
+                await page.Test("ranking-row").First.WaitForAsync();
+            }
+
+            await Task.Delay(800, TestContext.Current.CancellationToken);
             await page.Page.EvaluateAsync(axe);
             foreach (var theme in new[] { "light", "dark" })
             {
@@ -34,7 +39,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium) : IClassFixture
                 foreach (var (width, height) in Sizes)
                 {
                     await page.Page.SetViewportSizeAsync(width, height);
-                    await Task.Delay(300, TestContext.Current.CancellationToken);
+                    await Task.Delay(150, TestContext.Current.CancellationToken);
                     var found = JsonSerializer.Deserialize<string[]>(await page.Page.EvaluateAsync<string>(Run, theme))!;
                     broken.AddRange(found.Select(f => $"{name} {theme} {width}: {f}"));
                 }

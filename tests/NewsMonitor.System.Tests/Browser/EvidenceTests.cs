@@ -15,10 +15,11 @@ public sealed class EvidenceTests(ChromiumFixture chromium) : IClassFixture<Chro
         await page.LiveAsync();
 
         await page.Page.Locator("[data-testid=map-country][data-code=RUS]").ClickAsync();
+        await page.Test("why-story").First.WaitForAsync();
+        var before = await page.Test("why-sum").InnerTextAsync();
         await page.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Largest move" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**from=*");
+        await Until.TrueAsync(async () => await page.Test("why-sum").InnerTextAsync() != before, TimeSpan.FromSeconds(30), () => "the largest move is not explained");
         var sentence = page.Test("why-sentence").First;
-        await page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var words = await sentence.InnerTextAsync();
         await sentence.ClickAsync();
 

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using NewsMonitor.SystemTests.Processes;
 
 namespace NewsMonitor.SystemTests.Browser;
@@ -15,7 +14,6 @@ public sealed class KeyboardTests(ChromiumFixture chromium) : IClassFixture<Chro
         await server.FinishedAsync("seeds", TimeSpan.FromSeconds(60));
         var page = await chromium.OpenAsync(new Uri(server.Address, "#/t/seeds"));
         await page.LiveAsync();
-        await page.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         // The map: to a country, to its neighbour, into its page.
         await TabToAsync(page, "[data-testid=map-country]");
